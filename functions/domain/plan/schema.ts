@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+/**
+ * The shape of a plan file. Rules that span several fields (cycles, unknown bodies, …) are in `mistakes.ts`;
+ * this schema holds what each field may be by itself. Source of the words: design.md, "Words".
+ */
+
+/**
+ * Ids become part of an execution's name, at most 80 characters of [A-Za-z0-9_-]:
+ * trajectory 24 + room for a simulation's suffix 8, "-", round 32, "-r999", "-e9999".
+ */
+const id = (longest: number) =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kleine letters, cijfers en losse koppeltekens, beginnend met een letter')
+    .max(longest, `hoogstens ${longest} tekens`);
+
+const trajectoryId = id(24);
+export const roundFamilyId = id(32);
+const milestoneId = id(48);
+export const jointBodyId = id(24);
+/** Code of a municipality as in the national tables: GM and four digits. */
+export const participantCode = z.string().regex(/^[A-Z]{2}[0-9]{4}$/, 'twee hoofdletters en vier cijfers, zoals GM0072');
+
+const mail = z.email('een e-mailadres');
+const title = z.string().trim().min(1, 'niet leeg').max(200, 'hoogstens 200 tekens');
+
+const contact = z.strictObject({ name: title, mail });
+
+const participant = z.strictObject({
+  code: participantCode,
+  name: title,
+  /** The college of burgemeester en wethouders, and the council; a participant may take part with either or both. */
+  college: contact.optional(),
+  council: contact.optional(),
+});
+
+const jointBody = z.strictObject({ id: jointBodyId, name: title, mail });
+const partner = z.strictObject({ id: jointBodyId, name: title, mail });
+
+/** Who is asked in a stage: a whole group, one body, or a list of bodies. */
+const asked = z.union([z.string(), z.array(z.string()).min(1, 'minstens één orgaan')]);
+
+const silence = z.strictObject({
+  /** Only a stage that takes note may pass by silence; silence is never consent where a body decides. */
+  means: z.enum(['noted'], 'alleen "noted": stilte telt hoogstens als kennisnemen'),
+  /** Working days after the body was asked. */
+  after: z.int().min(1).max(250),
+});
+
+const stage = z.strictObject({
+  ask: asked,
+  role: z.enum(['decide', 'advise', 'note'], 'decide, advise of note'),
+  /** `unanimous`: all agree. `majority`: more than half agree. Only for `decide`. */
+  rule: z.enum(['unanimous', 'majority'], 'unanimous of majority').optional(),
+  /** Does "amended" count as agreement? Otherwise it divides the round. Only for `decide`. */
+  amendedCounts: z.boolean().optional(),
+  silence: silence.optional(),
+  /** The milestone that is completed when this stage passes. */
+  milestone: milestoneId.optional(),
+});
+
+const round = z.strictObject({
+  id: roundFamilyId,
+  title,
+  /** What is asked of the bodies, in a sentence or two; shown in the mails. */
+  proposal: z.string().trim().max(2000).optional(),
+  stages: z.array(stage).min(1, 'minstens één stap').max(10, 'hoogstens 10 stappen'),
+  /** Partners that are told the planning when the round is concluded. */
+  informs: z.array(z.string()).default([]),
+});
+
+const period = z
+  .string()
+  .regex(
+    /^[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])(\.\.[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4]))?$/,
+    'een maand (2025-12), een kwartaal (2026-Q1) of een reeks (2026-Q2..2027-Q3)',
+  );
+
+const milestone = z.strictObject({
+  id: milestoneId,
+  title,
+  kind: z.enum(['decision', 'note', 'task', 'consultation', 'session'], 'decision, note, task, consultation of session'),
+  /** A group (colleges, councils, organisation), a body, a partner, or a list of these. */
+  owner: asked,
+  period,
+  waitsFor: z.array(milestoneId).default([]),
+  /** Working days before its period begins that it may open already. */
+  lead: z.int().min(0).max(60).default(0),
+  /** Free text for the page, e.g. the form of a session per council. */
+  note: z.string().trim().max(500).optional(),
+});
+
+export const planSchema = z.strictObject({
+  format: z.literal(1, 'dit systeem leest plannen van format 1'),
+  id: trajectoryId,
+  title,
+  /** The project lead: a person; the Reply-To of every mail, and told of everything. */
+  lead: contact,
+  participants: z.array(participant).min(1, 'minstens één deelnemer'),
+  bodies: z.array(jointBody).default([]),
+  partners: z.array(partner).default([]),
+  milestones: z.array(milestone).min(1, 'minstens één mijlpaal').max(300, 'hoogstens 300 mijlpalen'),
+  rounds: z.array(round).default([]),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type PlanMilestone = Plan['milestones'][number];
+export type PlanRound = Plan['rounds'][number];
+export type PlanStage = PlanRound['stages'][number];
+
+/** An inline Map state runs at most 40 iterations at once (AWS Step Functions, "Inline mode"). */
+export const MOST_BODIES_IN_A_STAGE = 40;

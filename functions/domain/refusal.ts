@@ -1,0 +1,38 @@
+/**
+ * What was asked cannot be done, for a reason a person can act on. `code` is stable and may be leaned on by
+ * scripts; `message` is a Dutch sentence that says what to do. Nothing was changed when this is thrown.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+/** Every code this system refuses with; listed in the README. */
+export type RefusalCode =
+  | 'ALREADY_RUNNING'
+  | 'ALREADY_STARTED'
+  | 'CONFLICT'
+  | 'DATE_IN_FUTURE'
+  | 'INVALID_DATE'
+  | 'INVALID_INPUT'
+  | 'LOCAL_ONLY'
+  | 'MILESTONE_DECIDED_BY_ROUND'
+  | 'MILESTONE_NOT_OPEN'
+  | 'NOT_DEPLOYED'
+  | 'OUTCOME_NOT_POSSIBLE'
+  | 'PLAN_INVALID'
+  | 'ROUND_CLOSED'
+  | 'ROUND_NOT_DIVIDED'
+  | 'ROUND_NOT_OPEN_YET'
+  | 'SCENARIO_INVALID'
+  | 'UNAVAILABLE'
+  | 'UNKNOWN_BODY'
+  | 'UNKNOWN_MILESTONE'
+  | 'UNKNOWN_OUTCOME'
+  | 'UNKNOWN_ROUND'
+  | 'UNKNOWN_TRAJECTORY';
