@@ -14,7 +14,10 @@ export function formatRoundId(round: RoundId): string {
 export function parseRoundId(text: string): RoundId {
   const match = /^([a-z0-9-]+)\.r([1-9][0-9]{0,2})$/.exec(text);
   if (!match) {
-    throw new Refusal('UNKNOWN_ROUND', `"${text}" is geen besluitronde; schrijf bijvoorbeeld process-proposal.r1.`);
+    throw new Refusal(
+      'UNKNOWN_ROUND',
+      `"${text}" is geen besluitronde; schrijf bijvoorbeeld process-proposal.r1.`,
+    );
   }
   return { family: match[1]!, number: Number(match[2]) };
 }

@@ -25,10 +25,15 @@ export function bodiesOf(plan: Pick<Plan, 'participants' | 'bodies'>): Body[] {
 }
 
 /** The bodies a stage asks; a name that is no body of the plan is left out (validation reports it). */
-export function bodiesOfStage(plan: Pick<Plan, 'participants' | 'bodies'>, stage: Pick<PlanStage, 'ask'>): Body[] {
+export function bodiesOfStage(
+  plan: Pick<Plan, 'participants' | 'bodies'>,
+  stage: Pick<PlanStage, 'ask'>,
+): Body[] {
   const all = bodiesOf(plan);
   const names = typeof stage.ask === 'string' ? [stage.ask] : stage.ask;
   return names.flatMap((name) =>
-    name === 'colleges' || name === 'councils' ? all.filter((b) => b.group === name) : all.filter((b) => b.id === name),
+    name === 'colleges' || name === 'councils'
+      ? all.filter((b) => b.group === name)
+      : all.filter((b) => b.id === name),
   );
 }

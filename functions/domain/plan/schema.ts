@@ -12,7 +12,10 @@ import { z } from 'zod';
 const id = (longest: number) =>
   z
     .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kleine letters, cijfers en losse koppeltekens, beginnend met een letter')
+    .regex(
+      /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+      'kleine letters, cijfers en losse koppeltekens, beginnend met een letter',
+    )
     .max(longest, `hoogstens ${longest} tekens`);
 
 const trajectoryId = id(24);
@@ -20,7 +23,9 @@ export const roundFamilyId = id(32);
 const milestoneId = id(48);
 export const jointBodyId = id(24);
 /** Code of a municipality as in the national tables: GM and four digits. */
-export const participantCode = z.string().regex(/^[A-Z]{2}[0-9]{4}$/, 'twee hoofdletters en vier cijfers, zoals GM0072');
+export const participantCode = z
+  .string()
+  .regex(/^[A-Z]{2}[0-9]{4}$/, 'twee hoofdletters en vier cijfers, zoals GM0072');
 
 const mail = z.email('een e-mailadres');
 const title = z.string().trim().min(1, 'niet leeg').max(200, 'hoogstens 200 tekens');
@@ -80,7 +85,10 @@ const period = z
 const milestone = z.strictObject({
   id: milestoneId,
   title,
-  kind: z.enum(['decision', 'note', 'task', 'consultation', 'session'], 'decision, note, task, consultation of session'),
+  kind: z.enum(
+    ['decision', 'note', 'task', 'consultation', 'session'],
+    'decision, note, task, consultation of session',
+  ),
   /** A group (colleges, councils, organisation), a body, a partner, or a list of these. */
   owner: asked,
   period,

@@ -1,0 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DescribeExecutionCommand, SFNClient, type SFNClientConfig, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { Refusal } from '../domain/refusal.ts';
+import { Unavailable } from '../domain/unavailable.ts';
+import type { WatchSummary } from '../operations/watchDay.ts';
+
+export interface DailyWatch {
+  /** Runs the deployed daily watch and waits for its result, a list of summaries in the order of the days. */
+  run(input: { at: string | undefined; trajectory: string | undefined }): Promise<WatchSummary[]>;
+}
+
+const FIRST_LOOK_MS = 20;
+const LOOK_AGAIN_MS = 500;
+
+export function createDailyWatch(machineArn: string, config: SFNClientConfig = {}): DailyWatch {
+  const client = new SFNClient({ maxAttempts: 5, ...config });
+  return {
+    run: async ({ at, trajectory }) => {
+      const input = JSON.stringify({ ...(at && { at }), ...(trajectory && { trajectory }) });
+      try {
+        const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn: machineArn, input }));
+        for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.2, LOOK_AGAIN_MS)) {
+          const { status, output, error, cause } = await client.send(new DescribeExecutionCommand({ executionArn }));
+          if (status === 'SUCCEEDED') return (JSON.parse(output ?? '{}').days ?? []).flat();
+          if (status !== 'RUNNING' && status !== 'PENDING_REDRIVE') {
+            throw new Refusal('UNAVAILABLE', `De dagelijkse ronde is mislukt (${error ?? status}: ${cause ?? ''}); wat gedaan was blijft staan, draai haar opnieuw.`);
+          }
+          await wait(pause);
+        }
+      } catch (error) {
+        throw error instanceof Refusal ? error : new Unavailable('De dagelijkse ronde', error);
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { AuditEntry } from '../../domain/trajectory.ts';
+import * as keys from './keys.ts';
+import { attributes, type Row, type Table } from './table.ts';
+
+/** A put that, unless told otherwise, only writes what is not there yet. */
+export function put(
+  table: Table,
+  key: keys.Key,
+  row: Row | object,
+  condition = 'attribute_not_exists(pk)',
+): TransactWriteItem {
+  return {
+    Put: { TableName: table.name, Item: attributes({ ...key, ...row }), ConditionExpression: condition },
+  };
+}
+
+export function putAudit(table: Table, entry: AuditEntry): TransactWriteItem {
+  return put(table, keys.auditKey(entry.trajectory, entry.at, entry.id), entry);
+}
+
+interface Setting {
+  readonly UpdateExpression: string;
+  readonly ConditionExpression: string;
+  readonly ExpressionAttributeNames: Record<string, string>;
+  readonly values: Row;
+}
+
+/**
+ * An update that sets each attribute of `row` under a condition. Names are written `#name`, also in the
+ * condition: many are reserved words, and DynamoDB refuses an alias that is not used.
+ */
+export function setting(row: Row | object, condition: string, conditionValues: Row): Setting {
+  const entries = Object.entries(row).filter(([, value]) => value !== undefined);
+  const aliases = condition.match(/#\w+/g)?.map((alias) => alias.slice(1)) ?? [];
+  return {
+    UpdateExpression: `SET ${entries.map(([name]) => `#${name} = :set_${name}`).join(', ')}`,
+    ConditionExpression: condition,
+    ExpressionAttributeNames: Object.fromEntries(
+      [...entries.map(([name]) => name), ...aliases].map((name) => [`#${name}`, name]),
+    ),
+    values: { ...Object.fromEntries(entries.map(([name, value]) => [`:set_${name}`, value])), ...conditionValues },
+  };
+}
+
+export function transactUpdate(table: Table, key: keys.Key, update: Setting): TransactWriteItem {
+  const { values, ...expressions } = update;
+  return {
+    Update: {
+      TableName: table.name,
+      Key: attributes({ ...key }),
+      ExpressionAttributeValues: attributes(values),
+      ...expressions,
+    },
+  };
+}

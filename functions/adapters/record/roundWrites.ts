@@ -1,0 +1,134 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { RecordStore } from '../../operations/ports.ts';
+import type { DecisionRequest, Round } from '../../domain/round/round.ts';
+import { formatRoundId, parseRoundId } from '../../domain/roundId.ts';
+import * as keys from './keys.ts';
+import { attributes, type Table } from './table.ts';
+import { put, putAudit, setting, transactUpdate } from './expressions.ts';
+
+type RoundWrites = Pick<
+  RecordStore,
+  | 'writeAnswer'
+  | 'advanceRound'
+  | 'raiseEpoch'
+  | 'markStarted'
+  | 'markWoken'
+  | 'settleRound'
+  | 'claimMail'
+  | 'markMail'
+>;
+
+export function recordRoundWrites(table: Table): RoundWrites {
+  return {
+    writeAnswer: (request, before, audit) =>
+      table.transact([...answerWrite(table, request, before), putAudit(table, audit)]),
+    advanceRound: (round, advance, audit) =>
+      table.transact([
+        updateRound(table, round, { ...advance, faults: 0 }, '#status = :open AND #epoch = :epoch AND #stage = :stage', {
+          ':open': 'open',
+          ':epoch': round.epoch,
+          ':stage': round.stage,
+        }),
+        putAudit(table, audit),
+      ]),
+    raiseEpoch: (round, faults, audit) =>
+      table.transact([
+        updateRound(
+          table,
+          round,
+          { epoch: round.epoch + 1, faults, lastWrite: 'resumed' },
+          '#status = :open AND #epoch = :epoch',
+          { ':open': 'open', ':epoch': round.epoch },
+        ),
+        putAudit(table, audit),
+      ]),
+    markStarted: (round) =>
+      table.update({
+        key: keys.roundKey(round.trajectory, round),
+        UpdateExpression: 'SET startedEpoch = :epoch, lastWrite = :started',
+        ConditionExpression: 'startedEpoch < :epoch',
+        values: { ':epoch': round.epoch, ':started': 'started' },
+      }),
+    markWoken: (request, at) =>
+      table.update({
+        key: keys.requestKey(request.trajectory, request.round, request.body),
+        UpdateExpression: 'SET wokenAt = :at, lastWrite = :woken',
+        ConditionExpression: '#token = :token AND attribute_not_exists(wokenAt)',
+        ExpressionAttributeNames: { '#token': 'token' },
+        values: { ':at': at, ':woken': 'woken', ':token': request.token },
+      }),
+    settleRound: (round) =>
+      table.update({
+        key: keys.roundKey(round.trajectory, round),
+        UpdateExpression: 'SET lastWrite = :settled REMOVE openIn',
+        ConditionExpression: '#status <> :open',
+        ExpressionAttributeNames: { '#status': 'status' },
+        values: { ':settled': 'settled', ':open': 'open' },
+      }),
+    claimMail: (owner, key, claim, now) =>
+      table.update({
+        key: ownerKey(owner),
+        UpdateExpression: 'SET mails.#key = :claim, lastWrite = :claimed',
+        ConditionExpression:
+          'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
+        ExpressionAttributeNames: { '#key': key },
+        values: { ':claim': claim, ':claimed': 'mail-claimed', ':now': now },
+      }),
+    markMail: (owner, key, state) =>
+      table.update({
+        key: ownerKey(owner),
+        UpdateExpression: 'SET mails.#key = :state, lastWrite = :marked',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(mails.#key.sentAt)',
+        ExpressionAttributeNames: { '#key': key },
+        values: { ':state': state, ':marked': 'mail-marked' },
+      }),
+  };
+}
+
+function ownerKey(owner: Parameters<RecordStore['claimMail']>[0]): keys.Key {
+  return owner.body === undefined
+    ? keys.roundKey(owner.trajectory, owner.round)
+    : keys.requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);
+}
+
+/** An answer to an open request, or the answer of a body that was not asked yet in a round that is open. */
+function answerWrite(table: Table, request: DecisionRequest, before: DecisionRequest | undefined): TransactWriteItem[] {
+  const key = keys.requestKey(request.trajectory, request.round, request.body);
+  if (!before) {
+    return [
+      put(table, key, request),
+      {
+        ConditionCheck: {
+          TableName: table.name,
+          Key: attributes({ ...keys.roundKey(request.trajectory, parseRoundId(request.round)) }),
+          ConditionExpression: '#status = :open',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: attributes({ ':open': 'open' }),
+        },
+      },
+    ];
+  }
+  const { status, deferrals, outcome, decidedOn, recordedAt, reference, note, decisionId, by, via, lastWrite } = request;
+  // Only what an answer changes: the chain may put a token and a mail its mark on the row meanwhile.
+  return [
+    transactUpdate(
+      table,
+      key,
+      setting(
+        { status, deferrals, outcome, decidedOn, recordedAt, reference, note, decisionId, by, via, lastWrite },
+        '#status = :open AND size(#deferrals) = :deferrals',
+        { ':open': 'open', ':deferrals': before.deferrals.length },
+      ),
+    ),
+  ];
+}
+
+function updateRound(
+  table: Table,
+  round: Round,
+  changed: object,
+  condition: string,
+  values: Record<string, unknown>,
+): TransactWriteItem {
+  return transactUpdate(table, keys.roundKey(round.trajectory, round), setting(changed, condition, values));
+}

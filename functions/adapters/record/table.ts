@@ -1,0 +1,123 @@
+import {
+  type AttributeValue,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  DynamoDBServiceException,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { Unavailable } from '../../domain/unavailable.ts';
+import { retryingConflicts } from '../retryingConflicts.ts';
+import type { Key } from './keys.ts';
+
+export type Attributes = Record<string, AttributeValue>;
+export type Row = Record<string, unknown>;
+export type Update = Omit<UpdateItemCommandInput, 'TableName' | 'Key' | 'ExpressionAttributeValues'> & {
+  readonly key: Key;
+  readonly values: Row;
+};
+
+/**
+ * The one way to the table: plain rows in and out, conditions answered by true or false. Conflicts of
+ * transactions are retried with jitter here, throttles by the SDK; raw SDK errors do not leave.
+ */
+export interface Table {
+  readonly name: string;
+  get(key: Key): Promise<Row | undefined>;
+  /** All rows of a partition whose sort key begins with `prefix`, consistent. */
+  query(pk: string, prefix?: string): Promise<Row[]>;
+  /** Keys from a sparse index, eventually consistent. */
+  queryIndex(index: string, partitionAttribute: string, value: string): Promise<Key[]>;
+  update(update: Update): Promise<boolean>;
+  transact(items: readonly TransactWriteItem[]): Promise<boolean>;
+}
+
+export function createTable(name: string, config: DynamoDBClientConfig = {}): Table {
+  const client = new DynamoDBClient({ maxAttempts: 5, ...config });
+  return {
+    name,
+    get: (key) =>
+      guarded(async () => {
+        const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true }));
+        return Item && unmarshall(Item);
+      }),
+    query: (pk, prefix = '') =>
+      guarded(() =>
+        allPages(client, {
+          TableName: name,
+          ConsistentRead: true,
+          KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+          ExpressionAttributeValues: marshall(prefix ? { ':pk': pk, ':prefix': prefix } : { ':pk': pk }),
+        }),
+      ),
+    queryIndex: (index, partitionAttribute, value) =>
+      guarded(async () => {
+        const rows = await allPages(client, {
+          TableName: name,
+          IndexName: index,
+          KeyConditionExpression: '#p = :p',
+          ExpressionAttributeNames: { '#p': partitionAttribute },
+          ExpressionAttributeValues: marshall({ ':p': value }),
+        });
+        return rows.map((row) => ({ pk: String(row.pk), sk: String(row.sk) }));
+      }),
+    update: ({ key, values, ...rest }) =>
+      guarded(() =>
+        conditional(() =>
+          client.send(
+            new UpdateItemCommand({ TableName: name, Key: marshall(key), ExpressionAttributeValues: attributes(values), ...rest }),
+          ),
+        ),
+      ),
+    transact: (items) =>
+      guarded(() => conditional(() => client.send(new TransactWriteItemsCommand({ TransactItems: [...items] })))),
+  };
+}
+
+/** Marshals a row; absent (undefined) attributes are left out. */
+export function attributes(row: Row): Attributes {
+  return marshall(row, { removeUndefinedValues: true });
+}
+
+async function allPages(client: DynamoDBClient, input: QueryCommandInput): Promise<Row[]> {
+  const rows: Row[] = [];
+  let from: Attributes | undefined;
+  do {
+    const page = await client.send(new QueryCommand({ ...input, ...(from && { ExclusiveStartKey: from }) }));
+    rows.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return rows;
+}
+
+/** True when written, false when a condition did not hold. */
+async function conditional(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await retryingConflicts(write);
+    return true;
+  } catch (error) {
+    if (error instanceof DynamoDBServiceException && error.name === 'ConditionalCheckFailedException') return false;
+    if (
+      error instanceof TransactionCanceledException &&
+      error.CancellationReasons?.some(({ Code }) => Code === 'ConditionalCheckFailed')
+    ) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+async function guarded<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw error instanceof Unavailable ? error : new Unavailable('De tabel', error);
+  }
+}

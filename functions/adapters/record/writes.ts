@@ -1,0 +1,96 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { planHash } from '../../domain/plan/planHash.ts';
+import { type Round, SCHEMA_VERSION } from '../../domain/round/round.ts';
+import type { RecordStore } from '../../operations/ports.ts';
+import * as keys from './keys.ts';
+import { put, putAudit, setting, transactUpdate } from './expressions.ts';
+import type { Table } from './table.ts';
+
+type Writes = Pick<
+  RecordStore,
+  | 'startTrajectory'
+  | 'openMilestone'
+  | 'completeMilestone'
+  | 'writeRevision'
+  | 'markWatched'
+  | 'raiseFlag'
+  | 'resolveFlag'
+>;
+
+export function recordWrites(table: Table): Writes {
+  return {
+    startTrajectory: (trajectory, plan, audit) =>
+      table.transact([
+        put(table, keys.trajectoryKey(trajectory.id), {
+          ...trajectory,
+          openIn: keys.activeTrajectoriesOf(trajectory.clock),
+        }),
+        put(table, keys.planKey(trajectory.id, planHash(plan)), {
+          kind: 'plan',
+          schemaVersion: SCHEMA_VERSION,
+          hash: planHash(plan),
+          plan: JSON.stringify(plan),
+        }),
+        putAudit(table, audit),
+      ]),
+    openMilestone: (row, round, audit) =>
+      table.transact([
+        put(table, keys.milestoneKey(row.trajectory, row.id), row),
+        ...(round ? [putRound(table, round)] : []),
+        ...audit.map((entry) => putAudit(table, entry)),
+      ]),
+    completeMilestone: (row, audit) => {
+      const { openedAt: _kept, kind, schemaVersion, trajectory, id, ...changed } = row;
+      const key = keys.milestoneKey(trajectory, id);
+      const update = setting(
+        { kind, schemaVersion, trajectory, id, ...changed },
+        'attribute_not_exists(pk) OR #status = :open',
+        { ':open': 'open' },
+      );
+      return audit
+        ? table.transact([transactUpdate(table, key, update), putAudit(table, audit)])
+        : table.update({ key, ...update });
+    },
+    writeRevision: (divided, next, audit) =>
+      table.transact([
+        transactUpdate(
+          table,
+          keys.roundKey(divided.trajectory, divided),
+          setting(
+            { revisedAt: next.openedAt, lastWrite: 'revised' },
+            '#status = :handedOver AND attribute_not_exists(#revisedAt)',
+            { ':handedOver': 'handed-over' },
+          ),
+        ),
+        putRound(table, next),
+        putAudit(table, audit),
+      ]),
+    markWatched: (trajectory, day) =>
+      table.update({
+        key: keys.trajectoryKey(trajectory),
+        UpdateExpression: 'SET watchedUntil = :day, lastWrite = :watched',
+        ConditionExpression: 'attribute_not_exists(watchedUntil) OR watchedUntil < :day',
+        values: { ':day': day, ':watched': 'watched' },
+      }),
+    raiseFlag: (flag) =>
+      table.transact([
+        put(
+          table,
+          keys.flagKey(flag.trajectory, flag.flag, flag.subject),
+          { ...flag, openIn: keys.openFlagsOf(flag.trajectory) },
+          'attribute_not_exists(pk) OR attribute_exists(resolvedAt)',
+        ),
+      ]),
+    resolveFlag: (flag, at) =>
+      table.update({
+        key: keys.flagKey(flag.trajectory, flag.flag, flag.subject),
+        UpdateExpression: 'SET resolvedAt = :at REMOVE openIn',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(resolvedAt)',
+        values: { ':at': at },
+      }),
+  };
+}
+
+function putRound(table: Table, round: Round): TransactWriteItem {
+  return put(table, keys.roundKey(round.trajectory, round), { ...round, openIn: keys.openRoundsOf(round.trajectory) });
+}

@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { readStatus } from '../../operations/readStatus.ts';
+import { connect } from '../cloud.ts';
+import { print } from '../output.ts';
+import type { CommonOptions } from '../program.ts';
+import { statusLines } from '../views/statusLines.ts';
+
+export function statusCommand(): Command {
+  return new Command('status')
+    .description('mijlpalen, ronden, wie nog moet antwoorden, signalen')
+    .argument('[traject]', 'zonder: alle trajecten')
+    .action(async (trajectory: string | undefined, options: CommonOptions) => {
+      const { store } = await connect(options.stage);
+      if (trajectory !== undefined) {
+        const status = await readStatus(store, trajectory);
+        print(options.json, status, () => statusLines(status));
+        return;
+      }
+      const ids = await store.activeTrajectories('real');
+      const all = await Promise.all(ids.map((id) => readStatus(store, id)));
+      print(options.json, { trajectories: all }, () =>
+        all.length > 0
+          ? all.flatMap((status, index) => [...(index > 0 ? [''] : []), ...statusLines(status)])
+          : ['Er loopt geen traject. Start er een met: besluitketen start workflows/plans/visietraject.yaml'],
+      );
+    });
+}

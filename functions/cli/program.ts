@@ -1,0 +1,45 @@
+import { Command, Option } from 'commander';
+import { completeCommand } from './commands/complete.ts';
+import { decideCommand } from './commands/decide.ts';
+import { resumeCommand } from './commands/resume.ts';
+import { reviseCommand } from './commands/revise.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { startCommand } from './commands/start.ts';
+import { statusCommand } from './commands/status.ts';
+import { watchCommand } from './commands/watch.ts';
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly stage: string;
+  readonly json?: boolean;
+}
+
+/** The command line of docs and contract; `user` is written down as who did it. */
+export function buildProgram(user: string): Command {
+  const program = new Command('besluitketen')
+    .description('Voert een gezamenlijk besluitvormingstraject van gemeenten uit: colleges, RAC en raden.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      '\nOrganen schrijf je als GM1900/college, GM1900/council of rac; ronden als process-proposal.r1.\nTijden zijn ISO 8601; een kale datum is die dag in Nederland.\nUitgangscodes: 0 gedaan, 1 geweigerd (CODE: zin op standard error, niets gewijzigd), 2 verkeerd gebruik.',
+    );
+  const commands = [
+    startCommand(user),
+    statusCommand(),
+    decideCommand(user),
+    reviseCommand(user),
+    completeCommand(user),
+    watchCommand(),
+    resumeCommand(user),
+    simulateCommand(),
+  ];
+  for (const command of commands) {
+    command
+      .exitOverride()
+      .addOption(new Option('--stage <naam>', 'de omgeving').default('local'))
+      .option('--json', 'één JSON-document op standard output, verder niets');
+    program.addCommand(command);
+  }
+  return program;
+}

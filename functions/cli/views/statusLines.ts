@@ -1,0 +1,73 @@
+import Table from 'cli-table3';
+import { dayOf } from '../../domain/calendar/days.ts';
+import { periodWords } from '../../domain/calendar/dutchDay.ts';
+import { OUTCOME_WORD, ROUND_STATUS_WORD } from '../../domain/dutch.ts';
+import type { Outcome } from '../../domain/decision/outcomes.ts';
+import type { RequestView, RoundView, TrajectoryStatus } from '../../operations/readStatus.ts';
+
+const MILESTONE_WORD: Readonly<Record<string, string>> = {
+  waiting: 'wacht',
+  open: 'open',
+  completed: 'afgerond',
+  withdrawn: 'ingetrokken',
+};
+
+/** A trajectory for a person at a terminal: who is to answer first, then the plan, the rounds, the flags. */
+export function statusLines(status: TrajectoryStatus): string[] {
+  return [
+    `${status.title} (${status.trajectory})`,
+    '',
+    ...openLines(status),
+    '',
+    'Het plan',
+    ...milestoneTable(status),
+    ...status.rounds.flatMap((round) => ['', ...roundLines(round)]),
+    ...section('Signalen', status.flags.filter((flag) => !flag.resolvedAt).map((flag) => flag.reason)),
+    ...section('Niet verzonden berichten', status.failedMails),
+  ];
+}
+
+function openLines(status: TrajectoryStatus): string[] {
+  const revising = status.rounds.filter((round) => round.status === 'handed-over' && !round.revised);
+  const lines = [
+    ...status.openRequests.map(
+      (request) =>
+        `  ${request.name} (${request.body}): ronde ${request.round}${request.askedAt ? `, gevraagd ${dayOf(request.askedAt)}` : ''}${request.newDate ? `, aangehouden tot ${request.newDate}` : ''}`,
+    ),
+    ...revising.map((round) => `  De organisatie: herzien voorstel na ronde ${round.id}`),
+  ];
+  return ['Nu aan zet', ...(lines.length > 0 ? lines : ['  niemand'])];
+}
+
+function milestoneTable(status: TrajectoryStatus): string[] {
+  const table = new Table({ head: ['mijlpaal', 'periode', 'stand', 'uiterlijk', 'afgerond'], style: { head: [], border: [] } });
+  for (const milestone of status.milestones) {
+    table.push([
+      milestone.id,
+      periodWords(milestone.period),
+      MILESTONE_WORD[milestone.status] ?? milestone.status,
+      milestone.dueOn,
+      milestone.completedOn ?? '',
+    ]);
+  }
+  return table.toString().split('\n');
+}
+
+function roundLines(round: RoundView): string[] {
+  return [
+    `Ronde ${round.id}: ${ROUND_STATUS_WORD[round.status]}`,
+    ...(round.revisionNote ? [`  herzien: ${round.revisionNote}`] : []),
+    ...round.requests.map((request) => `  ${request.body.padEnd(16)} ${answerOf(request)}`),
+  ];
+}
+
+function answerOf(request: RequestView): string {
+  if (request.status === 'expected') return 'nog niet gevraagd';
+  const extra = [request.reference, request.note].filter((text) => text !== null).map((text) => ` – ${text}`).join('');
+  if (!request.outcome) return `${request.newDate ? `aangehouden tot ${request.newDate}` : 'nog geen antwoord'}${extra}`;
+  return `${OUTCOME_WORD[request.outcome as Outcome]} op ${request.decidedOn}${request.silence ? ' (door stilte)' : ''}${extra}`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', title, ...lines.map((line) => `  ${line}`)] : [];
+}

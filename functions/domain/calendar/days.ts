@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import { Refusal } from '../refusal.ts';
+
+/**
+ * A day in Europe/Amsterdam, written `YYYY-MM-DD`. Days of the years 1900 to 2199 sort as text in the order of
+ * the calendar, which keys in the table rely on; `readDay` and `momentOf` refuse other years.
+ */
+export type Day = string;
+
+/**
+ * A moment in UTC, written `YYYY-MM-DDTHH:MM:SS.mmmZ`: always with milliseconds, as `Date.prototype.toISOString`
+ * and JSONata's `$now()` write it, so that moments too sort as text.
+ */
+export type Instant = string;
+
+/** Where the participants decide: a day begins and ends at midnight there, not in UTC. */
+const ZONE = 'Europe/Amsterdam';
+
+const DAY = /^(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$/;
+const LOCAL_TIME = /^(.{10})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?)$/;
+const ZONED_TIME =
+  /^(.{10})[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)$/;
+
+/** Reads a day as a person writes it, `2026-05-11`. Refuses `INVALID_DATE` on a day that does not exist. */
+export function readDay(text: string): Day {
+  return orRefuse(text, () => (DAY.test(text) ? Temporal.PlainDate.from(text).toString() : undefined));
+}
+
+/**
+ * Reads a command's TIME. An instant with `Z` or an offset is that instant; a date and time without a zone is
+ * that time in Europe/Amsterdam (an hour that occurs twice: the first; an hour that is skipped: an hour later);
+ * a bare date is the start of that day in Europe/Amsterdam. Refuses `INVALID_DATE` on anything else.
+ */
+export function momentOf(text: string): Instant {
+  return orRefuse(text, () => {
+    if (DAY.test(text)) return instantOf(Temporal.PlainDate.from(text).toZonedDateTime(ZONE).toInstant());
+    const zoned = ZONED_TIME.exec(text);
+    // A time near midnight may fall in another year in UTC; 2199 stays within four digits either way.
+    if (zoned && DAY.test(zoned[1]!)) return instantOf(Temporal.Instant.from(text));
+    const local = LOCAL_TIME.exec(text);
+    return local && DAY.test(local[1]!) ? atTime(local[1]!, local[2]!) : undefined;
+  });
+}
+
+/** The day in Europe/Amsterdam on which a moment falls. Refuses `INVALID_DATE` if `at` is no instant. */
+export function dayOf(at: Instant): Day {
+  return orRefuse(at, () => Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString());
+}
+
+/**
+ * That time of day (`07:30`) in Europe/Amsterdam. On the night that skips an hour a skipped time is taken an
+ * hour later, on the night that repeats one a repeated time is taken the first time it occurs.
+ */
+export function atTime(day: Day, timeOfDay: string): Instant {
+  const time = Temporal.PlainTime.from(timeOfDay);
+  return instantOf(
+    Temporal.PlainDate.from(day)
+      .toPlainDateTime(time)
+      .toZonedDateTime(ZONE, { disambiguation: 'compatible' })
+      .toInstant(),
+  );
+}
+
+/** Calendar days later, or earlier when `days` is negative; `days` is a whole number. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Day of the week: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** For sorting: negative when `a` comes before `b`, 0 when they are the same day. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function instantOf(instant: Temporal.Instant): Instant {
+  return instant.toString({ smallestUnit: 'millisecond' });
+}
+
+/** Temporal says with a `RangeError` that a day or time does not exist; here that is a refusal. */
+function orRefuse(text: string, read: () => string | undefined): string {
+  let value: string | undefined;
+  try {
+    value = read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  if (value === undefined) {
+    throw new Refusal(
+      'INVALID_DATE',
+      `${JSON.stringify(text)} is geen bestaande datum of tijd; schrijf een dag als 2026-05-11 of een tijdstip als 2026-05-11T09:00.`,
+    );
+  }
+  return value;
+}

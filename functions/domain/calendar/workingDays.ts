@@ -1,0 +1,31 @@
+import { addDays, type Day, weekdayOf } from './days.ts';
+import { isHoliday } from './holidays.ts';
+
+/**
+ * A day on which a term may end: no Saturday, no Sunday, no recognised holiday
+ * (Algemene termijnenwet art. 1 and 3). Recesses of bodies are calendars, not holidays.
+ */
+export function isWorkingDay(day: Day): boolean {
+  return weekdayOf(day) <= 5 && !isHoliday(day);
+}
+
+/**
+ * The n-th working day after `day`; before it when `n` is negative. `day` itself is not counted. With 0 it is
+ * the same day, also when that is no working day: use `nextWorkingDay` to move on. `n` is a whole number;
+ * anything else throws a `RangeError`, for it is a mistake in the program.
+ */
+export function addWorkingDays(day: Day, n: number): Day {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`${n} is not a whole number of working days`);
+  const step = Math.sign(n);
+  let reached = day;
+  for (let left = Math.abs(n); left > 0; ) {
+    reached = addDays(reached, step);
+    if (isWorkingDay(reached)) left -= 1;
+  }
+  return reached;
+}
+
+/** The same day when it is a working day, otherwise the first working day after it. */
+export function nextWorkingDay(day: Day): Day {
+  return isWorkingDay(day) ? day : addWorkingDays(day, 1);
+}

@@ -1,0 +1,32 @@
+import type { FinalOutcome, Outcome, Role } from './decision/outcomes.ts';
+import type { RoundStatus, Verdict } from './round/round.ts';
+
+/** The Dutch words of the field, for screens and mails (design.md, "Words"). */
+export const OUTCOME_WORD: Readonly<Record<Outcome, string>> = {
+  adopted: 'aangenomen',
+  amended: 'gewijzigd vastgesteld',
+  rejected: 'verworpen',
+  deferred: 'aangehouden',
+  noted: 'kennisgenomen',
+  advised: 'geadviseerd',
+} satisfies Record<FinalOutcome | 'deferred', string>;
+
+export const ROLE_REQUEST: Readonly<Record<Role, string>> = {
+  decide: 'een besluit te nemen',
+  advise: 'advies uit te brengen',
+  note: 'kennis te nemen',
+};
+
+export const ROUND_STATUS_WORD: Readonly<Record<RoundStatus, string>> = {
+  open: 'loopt',
+  concluded: 'afgerond',
+  'handed-over': 'terug bij de organisatie voor een herzien voorstel',
+  withdrawn: 'ingetrokken',
+};
+
+export const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
+  agreed: 'akkoord',
+  divided: 'verdeeld',
+  noted: 'kennisgenomen',
+  advised: 'geadviseerd',
+};

@@ -1,0 +1,16 @@
+import { parseEnvironment } from '../../adapters/environment.ts';
+import { createLog } from '../../adapters/log.ts';
+import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createTable } from '../../adapters/record/table.ts';
+import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
+import { wallClock } from '../../adapters/wallClock.ts';
+import { moveOnEnvironment } from './environment.ts';
+import { createHandler } from './handler.ts';
+
+const environment = parseEnvironment(moveOnEnvironment, process.env);
+export const handler = createHandler({
+  store: createRecordStore(createTable(environment.TABLE_NAME)),
+  chain: createStepFunctionsChain(environment.CHAIN_ARN),
+  log: createLog('move-on'),
+  now: wallClock,
+});

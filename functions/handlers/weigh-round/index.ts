@@ -1,0 +1,8 @@
+import { parseEnvironment } from '../../adapters/environment.ts';
+import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createTable } from '../../adapters/record/table.ts';
+import { weighRoundEnvironment } from './environment.ts';
+import { createHandler } from './handler.ts';
+
+const environment = parseEnvironment(weighRoundEnvironment, process.env);
+export const handler = createHandler({ store: createRecordStore(createTable(environment.TABLE_NAME)) });

@@ -1,0 +1,89 @@
+import type { Plan } from '../domain/plan/schema.ts';
+import type { Advance } from '../domain/round/advance.ts';
+import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
+import type { RoundId } from '../domain/roundId.ts';
+import type { AuditEntry, Flag, MilestoneRow, Trajectory } from '../domain/trajectory.ts';
+
+/**
+ * What the operations need from the outside. Reads are consistent unless they say otherwise. Every write is
+ * conditional: `false` says that its condition did not hold and nothing was written; re-read and decide again.
+ * Conflicts and throttles are retried inside the adapter; what remains is an `Unavailable` error.
+ */
+export interface RecordStore {
+  trajectory(id: string): Promise<Trajectory | undefined>;
+  /** The plan that counts for this trajectory. */
+  plan(trajectory: Trajectory): Promise<Plan>;
+  milestones(trajectory: string): Promise<MilestoneRow[]>;
+  milestone(trajectory: string, id: string): Promise<MilestoneRow | undefined>;
+  round(trajectory: string, round: RoundId): Promise<Round | undefined>;
+  rounds(trajectory: string): Promise<Round[]>;
+  request(trajectory: string, round: string, body: string): Promise<DecisionRequest | undefined>;
+  requestsOfRound(trajectory: string, round: string): Promise<DecisionRequest[]>;
+  requests(trajectory: string): Promise<DecisionRequest[]>;
+  flags(trajectory: string): Promise<Flag[]>;
+  /** From the sparse index: the flags that still stand. */
+  openFlags(trajectory: string): Promise<Flag[]>;
+  audit(trajectory: string): Promise<AuditEntry[]>;
+  /** From the sparse index, eventually consistent: what is found is re-read. */
+  activeTrajectories(clock: Trajectory['clock']): Promise<string[]>;
+  openRounds(trajectory: string): Promise<RoundId[]>;
+
+  startTrajectory(trajectory: Trajectory, plan: Plan, audit: AuditEntry): Promise<boolean>;
+  openMilestone(row: MilestoneRow, round: Round | undefined, audit: readonly AuditEntry[]): Promise<boolean>;
+  /** Completes a milestone that is not completed yet; without an audit entry it is a derived effect. */
+  completeMilestone(row: MilestoneRow, audit?: AuditEntry): Promise<boolean>;
+  writeAnswer(request: DecisionRequest, before: DecisionRequest | undefined, audit: AuditEntry): Promise<boolean>;
+  /** Only under the round's current epoch and stage. */
+  advanceRound(round: Round, advance: Advance, audit: AuditEntry): Promise<boolean>;
+  raiseEpoch(round: Round, faults: number, audit: AuditEntry): Promise<boolean>;
+  markStarted(round: Round): Promise<boolean>;
+  markWoken(request: DecisionRequest, at: string): Promise<boolean>;
+  writeRevision(divided: Round, next: Round, audit: AuditEntry): Promise<boolean>;
+  settleRound(round: Round): Promise<boolean>;
+  markWatched(trajectory: string, day: string): Promise<boolean>;
+  raiseFlag(flag: Flag): Promise<boolean>;
+  resolveFlag(flag: Flag, at: string): Promise<boolean>;
+  /** Claims a mail of a round (or of one of its requests) for sending; false when it was sent or is claimed. */
+  claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;
+  markMail(of: MailOwner, key: string, state: MailState): Promise<boolean>;
+}
+
+/** The row a mail's state is kept on: the row whose change is its reason. */
+export interface MailOwner {
+  readonly trajectory: string;
+  readonly round: RoundId;
+  readonly body?: string | undefined;
+}
+
+export type ExecutionState = 'running' | 'succeeded' | 'dead' | 'absent';
+
+export interface Chain {
+  /** Starts the execution of the round's current epoch; already started is a success. */
+  start(round: Round): Promise<void>;
+  state(round: Round): Promise<ExecutionState>;
+  /** `dead`: this token wakes nobody any more. */
+  wake(token: string): Promise<'woken' | 'dead'>;
+}
+
+export interface OutgoingMail {
+  readonly to: readonly string[];
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** SES message tags, to find the row again when SES reports a send or a bounce. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface MailSender {
+  /** Returns the message id; throws `MailRefused` when the service refuses or cannot be reached. */
+  send(mail: OutgoingMail): Promise<string>;
+}
+
+/** Wall clock of the machine, only for leases and for the moment a person or a schedule does something. */
+export type WallClock = () => string;
+
+export interface Log {
+  info(message: string, fields: Record<string, unknown>): void;
+  warn(message: string, fields: Record<string, unknown>): void;
+}

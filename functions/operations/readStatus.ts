@@ -1,0 +1,163 @@
+import { dueDayOf } from '../domain/plan/derived.ts';
+import { bodiesOf } from '../domain/plan/bodies.ts';
+import type { Plan } from '../domain/plan/schema.ts';
+import type { DecisionRequest, Round } from '../domain/round/round.ts';
+import { formatRoundId } from '../domain/roundId.ts';
+import type { Flag, MilestoneRow, Trajectory } from '../domain/trajectory.ts';
+import { mailFailures } from '../domain/mails/failures.ts';
+import { knownTrajectory } from './lookUp.ts';
+import type { RecordStore } from './ports.ts';
+
+export type MilestoneStatus = 'waiting' | 'open' | 'completed' | 'withdrawn';
+
+export interface MilestoneView {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly period: string;
+  readonly status: MilestoneStatus;
+  readonly dueOn: string;
+  readonly completedOn: string | null;
+  readonly waitsFor: readonly string[];
+}
+
+/** What a body answered or still has to answer; never a token. */
+export interface RequestView {
+  readonly body: string;
+  readonly name: string;
+  readonly role: string;
+  /** `expected`: part of the round, not asked yet. */
+  readonly status: 'expected' | 'open' | 'decided' | 'closed';
+  readonly askedAt: string | null;
+  readonly outcome: string | null;
+  readonly decidedOn: string | null;
+  readonly newDate: string | null;
+  readonly reference: string | null;
+  readonly note: string | null;
+  readonly silence: boolean;
+}
+
+export interface RoundView {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Round['status'];
+  readonly verdict: Round['verdict'] | null;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly revisionNote: string | null;
+  readonly revised: boolean;
+  readonly stage: number;
+  readonly epoch: number;
+  readonly requests: readonly RequestView[];
+}
+
+export interface TrajectoryStatus {
+  readonly trajectory: string;
+  readonly title: string;
+  readonly clock: Trajectory['clock'];
+  readonly lead: string;
+  readonly startedAt: string;
+  readonly milestones: readonly MilestoneView[];
+  readonly rounds: readonly RoundView[];
+  /** Who is to answer now, over all open rounds. */
+  readonly openRequests: readonly (RequestView & { readonly round: string })[];
+  readonly flags: readonly Flag[];
+  /** Mails that were refused and are tried again, as sentences. */
+  readonly failedMails: readonly string[];
+}
+
+/** Everything there is to see of a trajectory at one moment. Refuses UNKNOWN_TRAJECTORY. */
+export async function readStatus(store: RecordStore, id: string): Promise<TrajectoryStatus> {
+  const trajectory = await knownTrajectory(store, id);
+  const [plan, milestones, rounds, requests, flags] = await Promise.all([
+    store.plan(trajectory),
+    store.milestones(id),
+    store.rounds(id),
+    store.requests(id),
+    store.flags(id),
+  ]);
+  const names = new Map(bodiesOf(plan).map((body) => [body.id, body.name]));
+  const views = rounds.map((round) => viewOfRound(round, requests, names));
+  return {
+    trajectory: id,
+    title: trajectory.title,
+    clock: trajectory.clock,
+    lead: plan.lead.name,
+    startedAt: trajectory.startedAt,
+    milestones: milestonesOf(plan, milestones, rounds),
+    rounds: views,
+    openRequests: views
+      .filter(({ status }) => status === 'open')
+      .flatMap((round) =>
+        round.requests.filter(({ status }) => status === 'open').map((request) => ({ ...request, round: round.id })),
+      ),
+    flags,
+    failedMails: rounds.flatMap((round) =>
+      mailFailures(round, requests.filter((request) => request.round === formatRoundId(round))),
+    ),
+  };
+}
+
+/** A milestone of a later stage has no row until it is completed: it is open while its stage is asked. */
+function milestonesOf(plan: Plan, rows: readonly MilestoneRow[], rounds: readonly Round[]): MilestoneView[] {
+  const asked = new Set(
+    rounds.filter(({ status }) => status === 'open').flatMap((round) => round.stages[round.stage]?.milestone ?? []),
+  );
+  return plan.milestones.map((milestone) => {
+    const row = rows.find(({ id }) => id === milestone.id);
+    return {
+      id: milestone.id,
+      title: milestone.title,
+      kind: milestone.kind,
+      period: milestone.period,
+      status: row?.status ?? (asked.has(milestone.id) ? 'open' : 'waiting'),
+      dueOn: dueDayOf(milestone),
+      completedOn: row?.completedOn ?? null,
+      waitsFor: milestone.waitsFor,
+    };
+  });
+}
+
+function viewOfRound(round: Round, all: readonly DecisionRequest[], names: ReadonlyMap<string, string>): RoundView {
+  const id = formatRoundId(round);
+  const requests = all.filter((request) => request.round === id);
+  return {
+    id,
+    title: round.title,
+    status: round.status,
+    verdict: round.verdict ?? null,
+    openedAt: round.openedAt,
+    closedAt: round.closedAt ?? null,
+    revisionNote: round.revisionNote ?? null,
+    revised: round.revisedAt !== undefined,
+    stage: round.stage,
+    epoch: round.epoch,
+    requests: round.stages.flatMap((stage) =>
+      stage.bodies.map((body) =>
+        viewOfRequest(
+          body,
+          names.get(body) ?? body,
+          stage.role,
+          requests.find((request) => request.body === body),
+        ),
+      ),
+    ),
+  };
+}
+
+function viewOfRequest(body: string, name: string, role: string, request: DecisionRequest | undefined): RequestView {
+  const deferral = request?.deferrals.at(-1);
+  return {
+    body,
+    name,
+    role,
+    status: request?.status ?? 'expected',
+    askedAt: request?.askedAt ?? null,
+    outcome: request?.outcome ?? null,
+    decidedOn: request?.decidedOn ?? null,
+    newDate: request?.status === 'open' ? (deferral?.newDate ?? null) : null,
+    reference: request?.reference ?? deferral?.reference ?? null,
+    note: request?.note ?? deferral?.note ?? null,
+    silence: request?.via === 'watch',
+  };
+}

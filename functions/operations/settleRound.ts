@@ -1,0 +1,22 @@
+import { completionsOwed } from '../domain/milestones/completions.ts';
+import { owedMails } from '../domain/mails/owedMails.ts';
+import type { Round } from '../domain/round/round.ts';
+import { formatRoundId } from '../domain/roundId.ts';
+import type { RecordStore } from './ports.ts';
+
+/**
+ * Takes a closed round off the list of what is owed once nothing is: mails sent, milestones completed, and a
+ * divided one revised. Reads the rows anew, so that a mail that failed keeps it on the list.
+ */
+export async function settleRound(store: RecordStore, seen: Round): Promise<boolean> {
+  if (seen.status === 'open') return false;
+  const round = await store.round(seen.trajectory, seen);
+  if (!round?.openIn || round.status === 'open') return false;
+  if (round.status === 'handed-over' && !round.revisedAt) return false;
+  const requests = await store.requestsOfRound(round.trajectory, formatRoundId(round));
+  if (owedMails(round, requests).length > 0) return false;
+  for (const owed of completionsOwed(round)) {
+    if ((await store.milestone(round.trajectory, owed.id))?.status !== 'completed') return false;
+  }
+  return store.settleRound(round);
+}

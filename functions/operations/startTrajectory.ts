@@ -1,0 +1,43 @@
+import { auditEntry } from '../domain/audit.ts';
+import type { RecordedBy } from '../domain/decision/answer.ts';
+import { planHash } from '../domain/plan/planHash.ts';
+import type { Plan } from '../domain/plan/schema.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { SCHEMA_VERSION } from '../domain/round/round.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+import type { RecordStore } from './ports.ts';
+
+/**
+ * Starts a trajectory from a validated plan; its first milestones open when the stream (or the watch) sees the
+ * row. The same plan again is a success without effect; another plan under this id is refused as
+ * ALREADY_STARTED. `id` differs from the plan's own id for a simulation.
+ */
+export async function startTrajectory(
+  store: RecordStore,
+  plan: Plan,
+  id: string,
+  clock: Trajectory['clock'],
+  at: string,
+  recordedBy: RecordedBy,
+): Promise<{ changed: boolean }> {
+  const hash = planHash(plan);
+  const trajectory: Trajectory = {
+    kind: 'trajectory',
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    title: plan.title,
+    planHash: hash,
+    planVersion: 1,
+    clock,
+    startedAt: at,
+    lastWrite: 'started',
+  };
+  const entry = auditEntry({ trajectory: id, at, what: 'started', subject: id, ...recordedBy, details: { plan: hash } });
+  if (await store.startTrajectory(trajectory, plan, entry)) return { changed: true };
+  const existing = await store.trajectory(id);
+  if (existing?.planHash === hash) return { changed: false };
+  throw new Refusal(
+    'ALREADY_STARTED',
+    `Traject "${id}" loopt al met een ander plan; een gewijzigd plan wordt ingevoerd als nieuwe versie, niet opnieuw gestart.`,
+  );
+}

@@ -1,0 +1,54 @@
+import { dayOf } from '../../domain/calendar/days.ts';
+import { OUTCOME_WORD } from '../../domain/dutch.ts';
+import type { RequestView } from '../../operations/readStatus.ts';
+import { Badge, type Tone } from './badge.tsx';
+import { DateOf } from './date.tsx';
+
+const WORD: Readonly<Record<string, string>> = OUTCOME_WORD;
+
+const TONE: Readonly<Record<string, Tone>> = {
+  adopted: 'done',
+  noted: 'done',
+  advised: 'done',
+  amended: 'warning',
+  rejected: 'stopped',
+};
+
+/** The outcome in a word, or where the question stands. */
+export function Answer({ request }: { readonly request: RequestView }) {
+  if (request.outcome) {
+    return (
+      <>
+        <Badge tone={TONE[request.outcome] ?? 'waiting'}>{WORD[request.outcome] ?? request.outcome}</Badge>
+        {request.silence && <span class="under">geen reactie ontvangen; volgens het plan telt dat zo</span>}
+      </>
+    );
+  }
+  if (request.status === 'open' && request.newDate) {
+    return (
+      <>
+        <Badge tone="warning">{OUTCOME_WORD.deferred}</Badge>
+        <span class="under">
+          nieuwe datum <DateOf day={request.newDate} />
+        </span>
+      </>
+    );
+  }
+  if (request.status === 'open') {
+    return (
+      <>
+        <Badge tone="active">aan zet</Badge>
+        {request.askedAt && (
+          <span class="under">
+            gevraagd op <DateOf day={dayOf(request.askedAt)} />
+          </span>
+        )}
+      </>
+    );
+  }
+  return request.status === 'expected' ? (
+    <Badge tone="waiting">nog niet gevraagd</Badge>
+  ) : (
+    <Badge tone="waiting">gesloten zonder antwoord</Badge>
+  );
+}

@@ -1,0 +1,48 @@
+import { type Day, dayOf } from '../../domain/calendar/days.ts';
+import { ROLE_REQUEST } from '../../domain/dutch.ts';
+import type { RequestView, RoundView } from '../../operations/readStatus.ts';
+import { roundAnchor } from './addresses.ts';
+import { Badge } from './badge.tsx';
+import { DateOf } from './date.tsx';
+import { daysAgo, isPast } from './late.ts';
+import { roundName } from './roundName.ts';
+
+const ASKED_TO: Readonly<Record<string, string>> = {
+  decide: `${ROLE_REQUEST.decide} over`,
+  advise: `${ROLE_REQUEST.advise} over`,
+  note: `${ROLE_REQUEST.note} van`,
+};
+
+interface Props {
+  readonly request: RequestView;
+  readonly round: RoundView | undefined;
+  readonly trajectory: string;
+  readonly today: Day | undefined;
+}
+
+/** One body that is to answer now: what it was asked, since when, and until when it postponed. */
+export function AskedBody({ request, round, trajectory, today }: Props) {
+  return (
+    <li class="card turn">
+      <p class="turn-who">{request.name}</p>
+      <p>
+        Gevraagd {ASKED_TO[request.role] ?? 'te antwoorden over'}{' '}
+        {round && <a href={`#${roundAnchor(trajectory, round.id)}`}>{roundName(round)}</a>}
+      </p>
+      {request.askedAt && (
+        <p>
+          Sinds <DateOf day={dayOf(request.askedAt)} />
+          {today && <span class="quiet"> ({daysAgo(dayOf(request.askedAt), today)})</span>}
+        </p>
+      )}
+      {request.newDate && (
+        <p>
+          <Badge tone="warning">aangehouden</Badge> nieuwe datum: <DateOf day={request.newDate} />
+          {isPast(request.newDate, today) && <strong> (voorbij)</strong>}
+        </p>
+      )}
+      {request.newDate && request.reference && <p class="quiet">Kenmerk: {request.reference}</p>}
+      {request.newDate && request.note && <p class="note">{request.note}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+import { dayOf } from '../../domain/calendar/days.ts';
+import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import { attentionPoints } from './attentionPoints.ts';
+import { Badge } from './badge.tsx';
+import { DateOf } from './date.tsx';
+import { Heading, type SectionLevel } from './heading.tsx';
+
+interface Props {
+  readonly status: TrajectoryStatus;
+  readonly level: SectionLevel;
+}
+
+/** What a person must look at; nothing at all when there is nothing. */
+export function AttentionSection({ status, level }: Props) {
+  const points = attentionPoints(status);
+  if (points.length === 0) return null;
+  const id = `signalen-${status.trajectory}`;
+  return (
+    <section aria-labelledby={id}>
+      <Heading level={level} id={id}>
+        Signalen
+      </Heading>
+      <ul class="attention">
+        {points.map((point) => (
+          <li class="card">
+            <p>
+              <Badge tone="warning">{point.kind}</Badge> <strong>{point.about}</strong>
+              {point.raisedAt && (
+                <span class="quiet">
+                  {' '}
+                  sinds <DateOf day={dayOf(point.raisedAt)} />
+                </span>
+              )}
+            </p>
+            <p>{point.text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

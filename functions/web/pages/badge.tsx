@@ -1,0 +1,23 @@
+import type { Child } from 'hono/jsx';
+
+export type Tone = 'done' | 'active' | 'waiting' | 'warning' | 'stopped';
+
+/** Beside the word and the colour, so that statuses differ at a glance for everybody. */
+const SIGN: Readonly<Record<Tone, string>> = {
+  done: '✓',
+  active: '●',
+  waiting: '○',
+  warning: '▲',
+  stopped: '✕',
+};
+
+export function Badge({ tone, children }: { readonly tone: Tone; readonly children: Child }) {
+  return (
+    <span class={`badge badge-${tone}`}>
+      <span class="badge-sign" aria-hidden="true">
+        {SIGN[tone]}
+      </span>
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { stylesheetAddress } from '../stylesheetRoute.ts';
+
+interface Props {
+  readonly title: string;
+  readonly stage: string;
+  readonly children: Child;
+}
+
+/** What every page has around its content. */
+export function Document({ title, stage, children }: Props) {
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="nl">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="robots" content="noindex" />
+          <title>{`${title} – Besluitketen`}</title>
+          <link rel="stylesheet" href={stylesheetAddress} />
+        </head>
+        <body>
+          <a class="skip-link" href="#inhoud">
+            Naar de inhoud
+          </a>
+          <header class="site-header">
+            <div class="page-width">
+              <a class="site-name" href="/">
+                Besluitketen
+              </a>
+              <span class="site-stage">omgeving: {stage}</span>
+            </div>
+          </header>
+          <main id="inhoud" class="page-width" tabindex={-1}>
+            {children}
+          </main>
+          <footer class="site-footer">
+            <div class="page-width">
+              <p>
+                Deze pagina toont de stand op het moment dat u haar opent. Ververs de pagina voor de nieuwste
+                stand.
+              </p>
+            </div>
+          </footer>
+        </body>
+      </html>
+    </>
+  );
+}

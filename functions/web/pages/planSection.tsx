@@ -1,0 +1,50 @@
+import type { Day } from '../../domain/calendar/days.ts';
+import { periodWords } from '../../domain/calendar/dutchDay.ts';
+import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import { Heading, type SectionLevel } from './heading.tsx';
+import { MilestoneLine } from './milestoneLine.tsx';
+import { byPeriod } from './periodGroups.ts';
+
+interface Props {
+  readonly status: TrajectoryStatus;
+  readonly level: SectionLevel;
+  readonly today: Day | undefined;
+}
+
+export function PlanSection({ status, level, today }: Props) {
+  const id = `planning-${status.trajectory}`;
+  const titles = new Map(status.milestones.map((milestone) => [milestone.id, milestone]));
+  return (
+    <section aria-labelledby={id}>
+      <Heading level={level} id={id}>
+        Planning
+      </Heading>
+      <div class="card">
+        <table class="stacking">
+          <caption>Mijlpalen van {status.title}, op volgorde van periode</caption>
+          <thead>
+            <tr>
+              <th scope="col">Mijlpaal</th>
+              <th scope="col">Status</th>
+              <th scope="col">Uiterlijk</th>
+              <th scope="col">Afgerond op</th>
+              <th scope="col">Wacht nog op</th>
+            </tr>
+          </thead>
+          {byPeriod(status.milestones).map(({ period, milestones }) => (
+            <tbody>
+              <tr class="group">
+                <th scope="rowgroup" colspan={5}>
+                  {periodWords(period)}
+                </th>
+              </tr>
+              {milestones.map((milestone) => (
+                <MilestoneLine milestone={milestone} all={titles} today={today} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </section>
+  );
+}

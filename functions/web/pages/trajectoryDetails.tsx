@@ -1,0 +1,30 @@
+import type { Day } from '../../domain/calendar/days.ts';
+import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import { AttentionSection } from './attentionSection.tsx';
+import type { SectionLevel } from './heading.tsx';
+import { PlanSection } from './planSection.tsx';
+import { RoundsSection } from './roundsSection.tsx';
+import { Summary } from './summary.tsx';
+import { TurnSection } from './turnSection.tsx';
+
+interface Props {
+  readonly status: TrajectoryStatus;
+  /** Of the headings of its sections: 2 on the trajectory's own page, 3 on the overview. */
+  readonly level: SectionLevel;
+  readonly today: Day;
+}
+
+/** Everything about one trajectory, most urgent first. */
+export function TrajectoryDetails({ status, level, today }: Props) {
+  // A simulation's days are not ours: nothing of it is late by our calendar.
+  const measuredBy = status.clock === 'real' ? today : undefined;
+  return (
+    <>
+      <Summary status={status} />
+      <TurnSection status={status} level={level} today={measuredBy} />
+      <AttentionSection status={status} level={level} />
+      <RoundsSection status={status} level={level} />
+      <PlanSection status={status} level={level} today={measuredBy} />
+    </>
+  );
+}

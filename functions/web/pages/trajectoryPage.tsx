@@ -1,0 +1,30 @@
+import type { Day } from '../../domain/calendar/days.ts';
+import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import { Badge } from './badge.tsx';
+import { Document } from './document.tsx';
+import { TrajectoryDetails } from './trajectoryDetails.tsx';
+
+interface Props {
+  readonly status: TrajectoryStatus;
+  readonly stage: string;
+  readonly today: Day;
+}
+
+export function TrajectoryPage({ status, stage, today }: Props) {
+  const simulated = status.clock === 'virtual';
+  return (
+    <Document title={simulated ? `Simulatie: ${status.title}` : status.title} stage={stage}>
+      <nav aria-label="Kruimelpad">
+        <a href="/">Alle trajecten</a>
+      </nav>
+      <h1>{status.title}</h1>
+      {simulated && (
+        <p>
+          <Badge tone="warning">simulatie</Badge> Nagespeeld met een eigen klok: wat hier staat is niet echt
+          besloten.
+        </p>
+      )}
+      <TrajectoryDetails status={status} level={2} today={today} />
+    </Document>
+  );
+}

@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const HANDLERS = join(import.meta.dirname, '..', 'functions', 'handlers');
+
+/** The functions of this system: the folders of functions/handlers. */
+export function handlerNames(): string[] {
+  return readdirSync(HANDLERS).sort();
+}
+
+/**
+ * Bundles every handler with one esbuild call, each into `<outdir>/<name>/index.mjs`. The AWS SDK goes along:
+ * what is bundled is what is tested, and the local cloud's workers have no SDK of their own.
+ */
+export function bundleFunctions(outdir: string): void {
+  buildSync({
+    entryPoints: handlerNames().map((name) => ({ in: join(HANDLERS, name, 'index.ts'), out: join(name, 'index') })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    // Error names are read by retries; class names must survive.
+    keepNames: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    // CommonJS packages inside an ES module ask for require.
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    logLevel: 'error',
+  });
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What a stage is, in one typed place; `local` is the embedded local cloud of `npm start`. */
+const stageSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/),
+  /** Verified identity the mails are sent from. */
+  senderAddress: z.email(),
+  /** Data survives the stacks: deletion protection and retained tables. */
+  keepsData: z.boolean(),
+  logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(365)]),
+});
+export type StageConfig = z.infer<typeof stageSchema>;
+
+/** The stage to synthesise, from STAGE and SENDER_ADDRESS. Fails with a sentence before anything is changed. */
+export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
+  const name = environment.STAGE ?? 'local';
+  const local = name === 'local';
+  const senderAddress = environment.SENDER_ADDRESS ?? (local ? 'besluitketen@besluitketen.example' : undefined);
+  if (!senderAddress) {
+    throw new Error(`Stage "${name}" heeft een afzender nodig: zet SENDER_ADDRESS op een in SES geverifieerd adres.`);
+  }
+  return stageSchema.parse({ name, senderAddress, keepsData: !local, logRetentionDays: local ? 7 : 365 });
+}

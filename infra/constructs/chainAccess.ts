@@ -1,0 +1,38 @@
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+
+/** A function that starts, looks up and wakes executions of the chain, and of no other machine. */
+export function allowChain(chain: StateMachine, to: LambdaFunction): void {
+  const executions = Stack.of(chain).formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: `${chain.stateMachineName}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  to.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['states:StartExecution', 'states:SendTaskSuccess'],
+      resources: [chain.stateMachineArn],
+    }),
+  );
+  // The names of executions are made while running: this is as far as they can be named.
+  to.addToRolePolicy(new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [executions] }));
+}
+
+/** Status events of the chain's executions that ended without finishing go to `listener` (best effort). */
+export function watchesChain(scope: Construct, chain: StateMachine, listener: LambdaFunction): void {
+  new Rule(scope, 'ChainEndedEarly', {
+    description: 'An execution of the approval chain failed, timed out or was stopped',
+    eventPattern: {
+      source: ['aws.states'],
+      detailType: ['Step Functions Execution Status Change'],
+      detail: { stateMachineArn: [chain.stateMachineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    },
+    targets: [new FunctionTarget(listener, { retryAttempts: 8, maxEventAge: Duration.hours(6) })],
+  });
+}

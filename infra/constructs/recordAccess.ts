@@ -1,0 +1,28 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { OPEN_INDEX } from '../../functions/adapters/record/tableShape.ts';
+
+/** What a function may do with the record; nobody may scan it or delete from it. */
+export type RecordAccess = 'read' | 'read-index' | 'write';
+
+const TABLE_ACTIONS: Readonly<Record<RecordAccess, readonly string[]>> = {
+  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  'read-index': [],
+  // TransactWriteItems is allowed by the actions of its parts (DynamoDB, "Using IAM with transactions").
+  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+};
+
+/** Grants by name: the table itself, and its one index only where it is asked. */
+export function allowRecord(table: Table, to: LambdaFunction, ...access: readonly RecordAccess[]): void {
+  const actions = access.flatMap((each) => TABLE_ACTIONS[each]);
+  if (actions.length > 0) to.addToRolePolicy(new PolicyStatement({ actions, resources: [table.tableArn] }));
+  if (access.includes('read-index')) {
+    to.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: [`${table.tableArn}/index/${OPEN_INDEX.name}`],
+      }),
+    );
+  }
+}

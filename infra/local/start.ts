@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { childEnvironment } from './awsEnvironment.ts';
+import { bringUp } from './bringUp.ts';
+import { type LocalCloud, untilDead } from './cloud.ts';
+import { removeEnvironmentFile, writeEnvironmentFile } from './environmentFile.ts';
+import { failWith } from './failWith.ts';
+import { startFirstTrajectory } from './firstTrajectory.ts';
+import { demandOutput } from './outputs.ts';
+import { localPaths } from './paths.ts';
+import { demandFreePort, host, portFrom } from './ports.ts';
+import { spokenProgress as progress } from './progress.ts';
+import { type PortalProxy, startProxy } from './proxy.ts';
+import { claimCheckout, noteCloud, releaseCheckout } from './runningHere.ts';
+import { stopSignal } from './stopSignal.ts';
+
+/** `npm start`: brings everything up, stays until it is asked to stop or the local cloud dies, and takes it down. */
+async function run(signal: AbortSignal): Promise<void> {
+  const portalPort = portFrom('PORT', 3000);
+  const cloudPort = portFrom('LOCAL_CLOUD_PORT', 4566);
+  const portalUrl = `http://${host}:${portalPort}`;
+  await claimCheckout();
+  let cloud: LocalCloud | undefined;
+  let proxy: PortalProxy | undefined;
+  try {
+    await demandFreePort(portalPort, 'PORT');
+    await demandFreePort(cloudPort, 'LOCAL_CLOUD_PORT');
+    const up = await bringUp({
+      port: cloudPort,
+      dataDir: localPaths.data,
+      cloudLog: localPaths.cloudLog,
+      deployLog: localPaths.deployLog,
+      assembly: localPaths.assembly,
+      settings: { PORTAL_URL: portalUrl },
+      progress,
+      signal,
+      onCloud: async (started) => {
+        await noteCloud(started.pid);
+        sayWhatWasLost(started);
+      },
+    });
+    cloud = up.cloud;
+    const { endpoint } = cloud;
+    await writeEnvironmentFile(endpoint, portalUrl);
+    const begun = progress.step('Visietraject gestart', () =>
+      startFirstTrajectory(childEnvironment(endpoint)),
+    );
+    const lines = await Promise.race([begun, untilDead(cloud)]);
+    proxy = await startProxy({ port: portalPort, endpoint, apiId: demandOutput(up.outputs, 'ApiId') });
+    for (const line of lines) console.log(line);
+    sayAddresses(portalUrl, endpoint);
+    await Promise.race([untilAborted(signal), untilDead(cloud)]);
+  } finally {
+    if (signal.aborted) console.log('Stoppen en bewaren…');
+    await proxy?.stop();
+    await removeEnvironmentFile();
+    await cloud?.stop();
+    await releaseCheckout();
+  }
+}
+
+function sayWhatWasLost({ lostSince }: LocalCloud): void {
+  if (!lostSince) return;
+  const moment = new Intl.DateTimeFormat('nl-NL', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  }).format(lostSince);
+  console.log(
+    `De vorige keer, gestart op ${moment}, is afgebroken: wat sindsdien is vastgelegd, is verloren.`,
+  );
+}
+
+function sayAddresses(portalUrl: string, endpoint: string): void {
+  console.log(`
+Besluitketen draait; Ctrl-C stopt alles en bewaart de gegevens.
+  Portaal       ${portalUrl}
+  Lokale cloud  ${endpoint}
+  Postvak       ${endpoint}/_ministack/ses/messages
+  Logboek       ${localPaths.cloudLog}`);
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+const signal = stopSignal();
+try {
+  await run(signal);
+} catch (error) {
+  if (!signal.aborted) failWith(error);
+}

@@ -1,0 +1,89 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { approvalChain, LONGEST_EXECUTION } from '../../workflows/approval-chain.ts';
+import { dailyWatch, LONGEST_WATCH } from '../../workflows/daily-watch.ts';
+import type { StageConfig } from '../config.ts';
+import { allowChain, watchesChain } from '../constructs/chainAccess.ts';
+import { MailSending } from '../constructs/MailSending.ts';
+import { MorningSchedule } from '../constructs/MorningSchedule.ts';
+import { Portal } from '../constructs/Portal.ts';
+import { followRecord } from '../constructs/RecordStream.ts';
+import { createFunctions } from './functions.ts';
+
+export interface ChainStackProps extends StackProps {
+  readonly table: Table;
+  /** Folder with a bundle per handler, made by bundleFunctions. */
+  readonly bundles: string;
+}
+
+/** The approval chain, the daily watch and everything that moves them: functions, rules, schedule, portal. */
+export class ChainStack extends Stack {
+  constructor(scope: Construct, id: string, config: StageConfig, props: ChainStackProps) {
+    super(scope, id, props);
+    const { table } = props;
+    const mail = new MailSending(this, 'Mail', config.senderAddress);
+    const make = createFunctions(this, { config, bundles: props.bundles, table, mail });
+
+    const weighRound = make.weighRound();
+    const chain = new StateMachine(this, 'ApprovalChain', {
+      stateMachineName: `besluitketen-${config.name}-approval-chain`,
+      comment: 'One decision round: the bodies of each stage are asked, their answers weighed.',
+      definitionBody: DefinitionBody.fromChainable(approvalChain(this, { table, weighRound })),
+      timeout: LONGEST_EXECUTION,
+      // Without execution data: task tokens are in it, and no token leaves the backend.
+      logs: { destination: this.logs('ApprovalChainLogs', config), level: LogLevel.ERROR, includeExecutionData: false },
+    });
+
+    const moveOn = make.moveOn(chain.stateMachineArn);
+    const sendMails = make.sendMails();
+    followRecord(moveOn, table, [
+      'started',
+      'opened',
+      'resumed',
+      'revised',
+      'completed',
+      'decided',
+      'stage-passed',
+      'concluded',
+      'handed-over',
+    ]);
+    followRecord(sendMails, table, ['asked', 'decided', 'deferred', 'concluded', 'handed-over', 'revised']);
+    const resumeChain = make.resumeChain(chain.stateMachineArn);
+    watchesChain(this, chain, resumeChain);
+    mail.reportsTo(make.recordMailEvents());
+
+    const watchDay = make.watchDay(chain.stateMachineArn);
+    const watch = new StateMachine(this, 'DailyWatch', {
+      stateMachineName: `besluitketen-${config.name}-daily-watch`,
+      comment: 'Every morning: derives what is owed from the record and does what is missing.',
+      definitionBody: DefinitionBody.fromChainable(
+        dailyWatch(this, { findWatchDays: make.findWatchDays(), watchDay }),
+      ),
+      timeout: LONGEST_WATCH,
+      logs: { destination: this.logs('DailyWatchLogs', config), level: LogLevel.ERROR, includeExecutionData: true },
+    });
+    new MorningSchedule(this, 'Morning', watch);
+
+    for (const mover of [moveOn, resumeChain, watchDay]) allowChain(chain, mover);
+    for (const sends of [sendMails, watchDay]) mail.allow(sends);
+
+    const portal = new Portal(this, 'Portal', make.portal());
+    const outputs = {
+      TableName: table.tableName,
+      ChainArn: chain.stateMachineArn,
+      WatchArn: watch.stateMachineArn,
+      SenderAddress: config.senderAddress,
+      ApiId: portal.apiId,
+      PortalUrl: portal.url,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+
+  private logs(id: string, config: StageConfig): LogGroup {
+    return new LogGroup(this, id, { retention: config.logRetentionDays as RetentionDays });
+  }
+}
+

@@ -1,0 +1,67 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
+import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
+import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
+import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
+import type { ResumeChainEnvironment } from '../../functions/handlers/resume-chain/environment.ts';
+import type { SendMailsEnvironment } from '../../functions/handlers/send-mails/environment.ts';
+import type { WatchDayEnvironment } from '../../functions/handlers/watch-day/environment.ts';
+import type { WeighRoundEnvironment } from '../../functions/handlers/weigh-round/environment.ts';
+import type { StageConfig } from '../config.ts';
+import { BackendFunction } from '../constructs/BackendFunction.ts';
+import type { MailSending } from '../constructs/MailSending.ts';
+import { allowRecord, type RecordAccess } from '../constructs/recordAccess.ts';
+
+export interface FunctionInputs {
+  readonly config: StageConfig;
+  readonly bundles: string;
+  readonly table: Table;
+  readonly mail: MailSending;
+}
+
+/** The functions of the backend, each with the environment its own schema asks for. */
+export function createFunctions(scope: Construct, { config, bundles, table, mail }: FunctionInputs) {
+  const TABLE_NAME = table.tableName;
+  const mailEnvironment = { SENDER_ADDRESS: config.senderAddress, CONFIGURATION_SET: mail.configurationSetName };
+  const make = <E extends object>(
+    id: string,
+    handler: string,
+    description: string,
+    environment: E,
+    access: readonly RecordAccess[] = [],
+    timeout = Duration.seconds(30),
+  ): LambdaFunction => {
+    const made = new BackendFunction<E>(scope, id, {
+      handler,
+      bundles,
+      description,
+      environment,
+      timeout,
+      logRetention: config.logRetentionDays as RetentionDays,
+    }).function;
+    allowRecord(table, made, ...access);
+    return made;
+  };
+  return {
+    weighRound: () =>
+      make<WeighRoundEnvironment>('WeighRound', 'weigh-round', 'Weighs a stage by the answers in the record', { TABLE_NAME }, ['read', 'write']),
+    moveOn: (CHAIN_ARN: string) =>
+      make<MoveOnEnvironment>('MoveOn', 'move-on', 'Does at once what a change in the record owes the chain', { TABLE_NAME, CHAIN_ARN }, ['read', 'write']),
+    sendMails: () =>
+      make<SendMailsEnvironment>('SendMails', 'send-mails', 'Sends the mails that the record owes', { TABLE_NAME, ...mailEnvironment }, ['read', 'write'], Duration.seconds(60)),
+    resumeChain: (CHAIN_ARN: string) =>
+      make<ResumeChainEnvironment>('ResumeChain', 'resume-chain', 'Resumes a round whose execution ended early', { TABLE_NAME, CHAIN_ARN }, ['read', 'write']),
+    recordMailEvents: () =>
+      make<RecordMailEventsEnvironment>('RecordMailEvents', 'record-mail-events', 'Marks mails that SES reports as sent', { TABLE_NAME }, ['read', 'write']),
+    findWatchDays: () =>
+      make<FindWatchDaysEnvironment>('FindWatchDays', 'find-watch-days', 'Finds the days that were not watched yet', { TABLE_NAME }, ['read', 'read-index']),
+    watchDay: (CHAIN_ARN: string) =>
+      make<WatchDayEnvironment>('WatchDay', 'watch-day', 'The daily watch of one day', { TABLE_NAME, CHAIN_ARN, ...mailEnvironment }, ['read', 'read-index', 'write'], Duration.minutes(15)),
+    portal: () =>
+      make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, ['read', 'read-index']),
+  };
+}

@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import { FUNCTION_RETRY } from './retries.ts';
+
+export interface DailyWatchProps {
+  readonly findWatchDays: IFunction;
+  readonly watchDay: IFunction;
+}
+
+/** A watch of two missed years, day by day, takes minutes; longer than this it hangs. */
+export const LONGEST_WATCH = Duration.hours(2);
+
+/**
+ * The daily watch: finds the days that have not been watched yet, and watches them one after the other, so
+ * that five missed days give what five mornings would have given. `at` comes from the input, otherwise it is
+ * the moment at which the execution started. Its output says what was done on each day.
+ */
+export function dailyWatch(scope: Construct, props: DailyWatchProps): sfn.IChainable {
+  const find = task(scope, 'FindDaysToWatch', props.findWatchDays, {
+    payload:
+      '{% $merge([{"at": $exists($states.input.at) ? $states.input.at : $states.context.Execution.StartTime}, $exists($states.input.trajectory) ? {"trajectory": $states.input.trajectory} : {}]) %}',
+    timeout: Duration.minutes(1),
+  });
+  const watch = task(scope, 'WatchTheDay', props.watchDay, {
+    payload: '{% $states.input %}',
+    timeout: Duration.minutes(15),
+  });
+  const eachDay = sfn.Map.jsonata(scope, 'WatchEachDay', {
+    items: sfn.ProvideItems.jsonata('{% $states.input.days %}'),
+    maxConcurrency: 1,
+  });
+  const watched = sfn.Pass.jsonata(scope, 'Watched', { outputs: { days: '{% $states.input %}' } });
+  return find.next(eachDay.itemProcessor(watch)).next(watched);
+}
+
+function task(
+  scope: Construct,
+  name: string,
+  lambdaFunction: IFunction,
+  how: { readonly payload: string; readonly timeout: Duration },
+): LambdaInvoke {
+  const invoke = LambdaInvoke.jsonata(scope, name, {
+    lambdaFunction,
+    payload: sfn.TaskInput.fromText(how.payload),
+    outputs: '{% $states.result.Payload %}',
+    taskTimeout: sfn.Timeout.duration(how.timeout),
+    retryOnServiceExceptions: false,
+  });
+  invoke.addRetry(FUNCTION_RETRY);
+  return invoke;
+}
