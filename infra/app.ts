@@ -10,7 +10,10 @@ const app = new App();
 const bundles = join(app.outdir, 'bundles');
 bundleFunctions(bundles);
 
-const env = { region: process.env.CDK_DEFAULT_REGION ?? 'eu-west-1', ...(process.env.CDK_DEFAULT_ACCOUNT && { account: process.env.CDK_DEFAULT_ACCOUNT }) };
+const env = {
+  region: process.env.CDK_DEFAULT_REGION ?? 'eu-west-1',
+  ...(process.env.CDK_DEFAULT_ACCOUNT && { account: process.env.CDK_DEFAULT_ACCOUNT }),
+};
 const record = new RecordStack(app, `Besluitketen-${config.name}-Record`, config, { env });
 new ChainStack(app, `Besluitketen-${config.name}-Chain`, config, { env, table: record.table, bundles });
 Tags.of(app).add('project', 'besluitketen');

@@ -15,7 +15,10 @@ export function handlerNames(): string[] {
  */
 export function bundleFunctions(outdir: string): void {
   buildSync({
-    entryPoints: handlerNames().map((name) => ({ in: join(HANDLERS, name, 'index.ts'), out: join(name, 'index') })),
+    entryPoints: handlerNames().map((name) => ({
+      in: join(HANDLERS, name, 'index.ts'),
+      out: join(name, 'index'),
+    })),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

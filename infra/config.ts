@@ -15,9 +15,12 @@ export type StageConfig = z.infer<typeof stageSchema>;
 export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
   const name = environment.STAGE ?? 'local';
   const local = name === 'local';
-  const senderAddress = environment.SENDER_ADDRESS ?? (local ? 'besluitketen@besluitketen.example' : undefined);
+  const senderAddress =
+    environment.SENDER_ADDRESS ?? (local ? 'besluitketen@besluitketen.example' : undefined);
   if (!senderAddress) {
-    throw new Error(`Stage "${name}" heeft een afzender nodig: zet SENDER_ADDRESS op een in SES geverifieerd adres.`);
+    throw new Error(
+      `Stage "${name}" heeft een afzender nodig: zet SENDER_ADDRESS op een in SES geverifieerd adres.`,
+    );
   }
   return stageSchema.parse({ name, senderAddress, keepsData: !local, logRetentionDays: local ? 7 : 365 });
 }

@@ -13,7 +13,10 @@ import { TABLE_RETRY } from './retries.ts';
 export const WAIT_TIMEOUT = Duration.days(30);
 
 /** Both spellings: `DynamoDb.` for the aws-sdk integration, `DynamoDB.` for the optimized one. */
-const CONDITION_FAILED = ['DynamoDb.ConditionalCheckFailedException', 'DynamoDB.ConditionalCheckFailedException'];
+const CONDITION_FAILED = [
+  'DynamoDb.ConditionalCheckFailedException',
+  'DynamoDB.ConditionalCheckFailedException',
+];
 
 /**
  * One stage of the chain: asks the bodies it is given, all at once, and ends when each wait has ended. Asking
@@ -22,7 +25,9 @@ const CONDITION_FAILED = ['DynamoDb.ConditionalCheckFailedException', 'DynamoDB.
  * afterwards from the table, never from this state's output.
  */
 export function askBodies(scope: Construct, name: string, table: Table): sfn.Map {
-  const answered = sfn.Pass.jsonata(scope, `${name}: answered`, { outputs: { body: '{% $states.input.body %}' } });
+  const answered = sfn.Pass.jsonata(scope, `${name}: answered`, {
+    outputs: { body: '{% $states.input.body %}' },
+  });
   const ask = waitFor(scope, `${name}: ask`, table, 'putItem', {
     TableName: table.tableName,
     Item: '{% $merge([$states.input.item, {"token": {"S": $states.context.Task.Token}}]) %}',

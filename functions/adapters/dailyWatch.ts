@@ -1,5 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DescribeExecutionCommand, SFNClient, type SFNClientConfig, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  SFNClient,
+  type SFNClientConfig,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { Refusal } from '../domain/refusal.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import type { WatchSummary } from '../operations/watchDay.ts';
@@ -18,12 +23,19 @@ export function createDailyWatch(machineArn: string, config: SFNClientConfig = {
     run: async ({ at, trajectory }) => {
       const input = JSON.stringify({ ...(at && { at }), ...(trajectory && { trajectory }) });
       try {
-        const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn: machineArn, input }));
+        const { executionArn } = await client.send(
+          new StartExecutionCommand({ stateMachineArn: machineArn, input }),
+        );
         for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.2, LOOK_AGAIN_MS)) {
-          const { status, output, error, cause } = await client.send(new DescribeExecutionCommand({ executionArn }));
+          const { status, output, error, cause } = await client.send(
+            new DescribeExecutionCommand({ executionArn }),
+          );
           if (status === 'SUCCEEDED') return (JSON.parse(output ?? '{}').days ?? []).flat();
           if (status !== 'RUNNING' && status !== 'PENDING_REDRIVE') {
-            throw new Refusal('UNAVAILABLE', `De dagelijkse ronde is mislukt (${error ?? status}: ${cause ?? ''}); wat gedaan was blijft staan, draai haar opnieuw.`);
+            throw new Refusal(
+              'UNAVAILABLE',
+              `De dagelijkse ronde is mislukt (${error ?? status}: ${cause ?? ''}); wat gedaan was blijft staan, draai haar opnieuw.`,
+            );
           }
           await wait(pause);
         }

@@ -24,7 +24,8 @@ export async function retryingConflicts<T>(call: () => Promise<T>): Promise<T> {
 /** A conflict beside a failed condition is no conflict: the condition decides. */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error.name === 'TransactionConflictException' || error.name === 'TransactionInProgressException') return true;
+  if (error.name === 'TransactionConflictException' || error.name === 'TransactionInProgressException')
+    return true;
   if (error.name !== 'TransactionCanceledException') return false;
   const codes = ((error as { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? []).map(
     ({ Code }) => Code ?? 'None',

@@ -21,11 +21,15 @@ export function createStepFunctionsChain(machineArn: string, config: SFNClientCo
       guarded(async () => {
         const input = inputOf(round);
         try {
-          await client.send(new StartExecutionCommand({ stateMachineArn: machineArn, name: nameOf(round), input }));
+          await client.send(
+            new StartExecutionCommand({ stateMachineArn: machineArn, name: nameOf(round), input }),
+          );
         } catch (error) {
           // A used name: AWS accepts the same name and input while it runs; ended, or another input, is refused.
           if (!(error instanceof Error) || error.name !== 'ExecutionAlreadyExists') throw error;
-          const existing = await client.send(new DescribeExecutionCommand({ executionArn: executionArn(machineArn, round) }));
+          const existing = await client.send(
+            new DescribeExecutionCommand({ executionArn: executionArn(machineArn, round) }),
+          );
           if (existing.input !== input) {
             throw new Error(`execution name ${nameOf(round)} is taken by another round: ${existing.input}`);
           }

@@ -7,9 +7,30 @@ import type { Log } from '../operations/ports.ts';
 /** Which row changed; its content is read from the table, not from the stream, which may be late or reordered. */
 const changedRowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trajectory'), id: z.string(), startedAt: z.string(), lastWrite: z.string() }),
-  z.object({ kind: z.literal('milestone'), trajectory: z.string(), id: z.string(), completedAt: z.string().optional(), lastWrite: z.string() }),
-  z.object({ kind: z.literal('round'), trajectory: z.string(), family: z.string(), number: z.number(), askAt: z.string(), lastWrite: z.string() }),
-  z.object({ kind: z.literal('request'), trajectory: z.string(), round: z.string(), body: z.string(), askedAt: z.string().optional(), recordedAt: z.string().optional(), lastWrite: z.string() }),
+  z.object({
+    kind: z.literal('milestone'),
+    trajectory: z.string(),
+    id: z.string(),
+    completedAt: z.string().optional(),
+    lastWrite: z.string(),
+  }),
+  z.object({
+    kind: z.literal('round'),
+    trajectory: z.string(),
+    family: z.string(),
+    number: z.number(),
+    askAt: z.string(),
+    lastWrite: z.string(),
+  }),
+  z.object({
+    kind: z.literal('request'),
+    trajectory: z.string(),
+    round: z.string(),
+    body: z.string(),
+    askedAt: z.string().optional(),
+    recordedAt: z.string().optional(),
+    lastWrite: z.string(),
+  }),
 ]);
 export type ChangedRow = z.infer<typeof changedRowSchema>;
 

@@ -44,7 +44,10 @@ export async function connect(stage: string): Promise<Cloud> {
 /** The local cloud that runs: named by the environment, else the one `npm start` of this checkout wrote down. */
 export function localSettings(environment: NodeJS.ProcessEnv): ClientSettings {
   return {
-    endpoint: environment.AWS_ENDPOINT_URL ?? startedHere() ?? `http://127.0.0.1:${environment.LOCAL_CLOUD_PORT ?? '4566'}`,
+    endpoint:
+      environment.AWS_ENDPOINT_URL ??
+      startedHere() ??
+      `http://127.0.0.1:${environment.LOCAL_CLOUD_PORT ?? '4566'}`,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   };
@@ -52,7 +55,9 @@ export function localSettings(environment: NodeJS.ProcessEnv): ClientSettings {
 
 function startedHere(): string | undefined {
   try {
-    const file = z.object({ endpoint: z.url() }).safeParse(JSON.parse(readFileSync(ENVIRONMENT_FILE, 'utf8')));
+    const file = z
+      .object({ endpoint: z.url() })
+      .safeParse(JSON.parse(readFileSync(ENVIRONMENT_FILE, 'utf8')));
     return file.data?.endpoint;
   } catch {
     return undefined;
@@ -64,7 +69,9 @@ async function readOutputs(stage: string, settings: ClientSettings): Promise<Out
   const name = `Besluitketen-${stage}-Chain`;
   try {
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
-    const outputs = Object.fromEntries((Stacks?.[0]?.Outputs ?? []).map((each) => [each.OutputKey, each.OutputValue]));
+    const outputs = Object.fromEntries(
+      (Stacks?.[0]?.Outputs ?? []).map((each) => [each.OutputKey, each.OutputValue]),
+    );
     return outputsSchema.parse(outputs);
   } catch (error) {
     throw explain(error, stage);
@@ -76,7 +83,10 @@ async function readOutputs(stage: string, settings: ClientSettings): Promise<Out
 function explain(error: unknown, stage: string): Refusal {
   const name = error instanceof Error ? error.name : '';
   if (name === 'ValidationError' || name === 'ZodError') {
-    return new Refusal('NOT_DEPLOYED', `Stage "${stage}" is nog niet uitgerold; ${stage === 'local' ? 'start de lokale cloud met: npm start' : 'zie docs/deploy.md'}.`);
+    return new Refusal(
+      'NOT_DEPLOYED',
+      `Stage "${stage}" is nog niet uitgerold; ${stage === 'local' ? 'start de lokale cloud met: npm start' : 'zie docs/deploy.md'}.`,
+    );
   }
   return new Refusal(
     'UNAVAILABLE',

@@ -35,17 +35,28 @@ export async function completeMilestone(
     );
   }
   if (isAfter(on, at)) {
-    throw new Refusal('DATE_IN_FUTURE', `De datum ${on} ligt in de toekomst; meld de mijlpaal af zodra hij klaar is.`);
+    throw new Refusal(
+      'DATE_IN_FUTURE',
+      `De datum ${on} ligt in de toekomst; meld de mijlpaal af zodra hij klaar is.`,
+    );
   }
   const rows = await store.milestones(trajectoryId);
   const before = rows.find(({ id }) => id === milestoneId);
   if (before?.status === 'completed') {
     if (before.completedOn === on) return { changed: false };
-    throw new Refusal('CONFLICT', `Mijlpaal ${milestoneId} is al afgerond op ${before.completedOn}; een andere datum vervangt dat niet.`);
+    throw new Refusal(
+      'CONFLICT',
+      `Mijlpaal ${milestoneId} is al afgerond op ${before.completedOn}; een andere datum vervangt dat niet.`,
+    );
   }
-  const missing = milestone.waitsFor.filter((id) => rows.find((row) => row.id === id)?.status !== 'completed');
+  const missing = milestone.waitsFor.filter(
+    (id) => rows.find((row) => row.id === id)?.status !== 'completed',
+  );
   if (missing.length > 0) {
-    throw new Refusal('MILESTONE_NOT_OPEN', `Mijlpaal ${milestoneId} wacht nog op ${missing.join(', ')}; rond die eerst af.`);
+    throw new Refusal(
+      'MILESTONE_NOT_OPEN',
+      `Mijlpaal ${milestoneId} wacht nog op ${missing.join(', ')}; rond die eerst af.`,
+    );
   }
   const row: MilestoneRow = {
     kind: 'milestone',
@@ -58,7 +69,14 @@ export async function completeMilestone(
     completedAt: at,
     lastWrite: 'completed',
   };
-  const entry = auditEntry({ trajectory: trajectoryId, at, what: 'completed', subject: milestoneId, ...recordedBy, details: { on } });
+  const entry = auditEntry({
+    trajectory: trajectoryId,
+    at,
+    what: 'completed',
+    subject: milestoneId,
+    ...recordedBy,
+    details: { on },
+  });
   if (await store.completeMilestone(row, entry)) return { changed: true };
   return completeMilestone(store, trajectoryId, milestoneId, on, at, recordedBy);
 }

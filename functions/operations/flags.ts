@@ -27,7 +27,8 @@ export async function settleFlags(
 }
 
 async function isGone(store: RecordStore, flag: Flag, mailFailures: readonly string[]): Promise<boolean> {
-  if (flag.flag === 'mail-failed') return !mailFailures.some((reason) => reason.startsWith(`${flag.subject}:`));
+  if (flag.flag === 'mail-failed')
+    return !mailFailures.some((reason) => reason.startsWith(`${flag.subject}:`));
   const round = await store.round(flag.trajectory, parseRoundId(flag.subject));
   return round?.status !== 'open' || round.faults === 0;
 }

@@ -8,7 +8,10 @@ import type { RecordStore } from './ports.ts';
 export async function knownTrajectory(store: RecordStore, id: string): Promise<Trajectory> {
   const trajectory = await store.trajectory(id);
   if (!trajectory) {
-    throw new Refusal('UNKNOWN_TRAJECTORY', `Er is geen traject "${id}"; bekijk met "status" welke trajecten er zijn.`);
+    throw new Refusal(
+      'UNKNOWN_TRAJECTORY',
+      `Er is geen traject "${id}"; bekijk met "status" welke trajecten er zijn.`,
+    );
   }
   return trajectory;
 }

@@ -27,7 +27,8 @@ export function mailTags(owner: MailOwner, kind: string, key: string): Record<st
 export function readMailRow(tag: string | undefined): MailRow | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(tag ?? '', 'base64url').toString('utf8'));
-    if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string')) return undefined;
+    if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string'))
+      return undefined;
     const [trajectory, round, body, key] = parts as [string, string, string, string];
     return { trajectory, round, body: body || undefined, key };
   } catch {

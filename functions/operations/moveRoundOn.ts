@@ -1,7 +1,7 @@
-import type { DecisionRequest, Round } from '../domain/round/round.ts';
-import { parseRoundId } from '../domain/roundId.ts';
 import { completionsOwed } from '../domain/milestones/completions.ts';
+import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { isWakeOwed } from '../domain/round/wake.ts';
+import { parseRoundId } from '../domain/roundId.ts';
 import type { Chain, RecordStore } from './ports.ts';
 import { resumeAfterFault, startOwed } from './resumeRound.ts';
 
@@ -66,7 +66,9 @@ async function wake(
   // The execution still runs: its wait ended (timed out, or woken by somebody whose mark was lost) and it
   // reads the answer from the table when it weighs.
   const lost = current.epoch === round.epoch && (await chain.state(round)) !== 'running';
-  const result = lost ? await resumeAfterFault(store, chain, request.trajectory, roundId, round.epoch, at) : 'not-needed';
+  const result = lost
+    ? await resumeAfterFault(store, chain, request.trajectory, roundId, round.epoch, at)
+    : 'not-needed';
   await store.markWoken(current, at);
   return result === 'resumed' ? 'resumed' : 'not-owed';
 }

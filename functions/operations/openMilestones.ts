@@ -17,13 +17,25 @@ export interface Opened {
  * with consistent reads after each completion and every morning, each opening a conditional put: two
  * completions at once cannot both miss the other, and nothing opens twice.
  */
-export async function openMilestones(store: RecordStore, trajectory: Trajectory, at: string): Promise<Opened> {
+export async function openMilestones(
+  store: RecordStore,
+  trajectory: Trajectory,
+  at: string,
+): Promise<Opened> {
   const [plan, rows] = await Promise.all([store.plan(trajectory), store.milestones(trajectory.id)]);
   const opened: Opened = { milestones: [], rounds: [] };
   for (const { milestone, round: planRound } of openableMilestones(plan, rows, dayOf(at))) {
     const round = planRound && newRound(plan, planRound, 1, at, trajectory.id);
     const entry = (what: 'milestone-opened' | 'round-opened', subject: string) =>
-      auditEntry({ trajectory: trajectory.id, at, what, subject, by: 'Besluitketen', via: 'plan', details: {} });
+      auditEntry({
+        trajectory: trajectory.id,
+        at,
+        what,
+        subject,
+        by: 'Besluitketen',
+        via: 'plan',
+        details: {},
+      });
     const written = await store.openMilestone(
       {
         kind: 'milestone',

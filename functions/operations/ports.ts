@@ -32,7 +32,11 @@ export interface RecordStore {
   openMilestone(row: MilestoneRow, round: Round | undefined, audit: readonly AuditEntry[]): Promise<boolean>;
   /** Completes a milestone that is not completed yet; without an audit entry it is a derived effect. */
   completeMilestone(row: MilestoneRow, audit?: AuditEntry): Promise<boolean>;
-  writeAnswer(request: DecisionRequest, before: DecisionRequest | undefined, audit: AuditEntry): Promise<boolean>;
+  writeAnswer(
+    request: DecisionRequest,
+    before: DecisionRequest | undefined,
+    audit: AuditEntry,
+  ): Promise<boolean>;
   /** Only under the round's current epoch and stage. */
   advanceRound(round: Round, advance: Advance, audit: AuditEntry): Promise<boolean>;
   raiseEpoch(round: Round, faults: number, audit: AuditEntry): Promise<boolean>;

@@ -1,10 +1,10 @@
-import { dueDayOf } from '../domain/plan/derived.ts';
+import { mailFailures } from '../domain/mails/failures.ts';
 import { bodiesOf } from '../domain/plan/bodies.ts';
+import { dueDayOf } from '../domain/plan/derived.ts';
 import type { Plan } from '../domain/plan/schema.ts';
-import type { DecisionRequest, Round } from '../domain/round/round.ts';
+import type { DecisionRequest, Round, Verdict } from '../domain/round/round.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Flag, MilestoneRow, Trajectory } from '../domain/trajectory.ts';
-import { mailFailures } from '../domain/mails/failures.ts';
 import { knownTrajectory } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
 
@@ -19,6 +19,9 @@ export interface MilestoneView {
   readonly dueOn: string;
   readonly completedOn: string | null;
   readonly waitsFor: readonly string[];
+  readonly owner: string | readonly string[];
+  /** What the plan file says beside it. */
+  readonly note: string | null;
 }
 
 /** What a body answered or still has to answer; never a token. */
@@ -35,13 +38,15 @@ export interface RequestView {
   readonly reference: string | null;
   readonly note: string | null;
   readonly silence: boolean;
+  /** Until when a noting body's silence does not count yet. */
+  readonly silenceOn: string | null;
 }
 
 export interface RoundView {
   readonly id: string;
   readonly title: string;
   readonly status: Round['status'];
-  readonly verdict: Round['verdict'] | null;
+  readonly verdict: Verdict | null;
   readonly openedAt: string;
   readonly closedAt: string | null;
   readonly revisionNote: string | null;
@@ -77,7 +82,9 @@ export async function readStatus(store: RecordStore, id: string): Promise<Trajec
     store.flags(id),
   ]);
   const names = new Map(bodiesOf(plan).map((body) => [body.id, body.name]));
-  const views = rounds.map((round) => viewOfRound(round, requests, names));
+  const views = [...rounds]
+    .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || a.family.localeCompare(b.family) || a.number - b.number)
+    .map((round) => viewOfRound(round, requests, names));
   return {
     trajectory: id,
     title: trajectory.title,
@@ -89,11 +96,16 @@ export async function readStatus(store: RecordStore, id: string): Promise<Trajec
     openRequests: views
       .filter(({ status }) => status === 'open')
       .flatMap((round) =>
-        round.requests.filter(({ status }) => status === 'open').map((request) => ({ ...request, round: round.id })),
+        round.requests
+          .filter(({ status }) => status === 'open')
+          .map((request) => ({ ...request, round: round.id })),
       ),
     flags,
     failedMails: rounds.flatMap((round) =>
-      mailFailures(round, requests.filter((request) => request.round === formatRoundId(round))),
+      mailFailures(
+        round,
+        requests.filter((request) => request.round === formatRoundId(round)),
+      ),
     ),
   };
 }
@@ -101,7 +113,9 @@ export async function readStatus(store: RecordStore, id: string): Promise<Trajec
 /** A milestone of a later stage has no row until it is completed: it is open while its stage is asked. */
 function milestonesOf(plan: Plan, rows: readonly MilestoneRow[], rounds: readonly Round[]): MilestoneView[] {
   const asked = new Set(
-    rounds.filter(({ status }) => status === 'open').flatMap((round) => round.stages[round.stage]?.milestone ?? []),
+    rounds
+      .filter(({ status }) => status === 'open')
+      .flatMap((round) => round.stages[round.stage]?.milestone ?? []),
   );
   return plan.milestones.map((milestone) => {
     const row = rows.find(({ id }) => id === milestone.id);
@@ -114,11 +128,17 @@ function milestonesOf(plan: Plan, rows: readonly MilestoneRow[], rounds: readonl
       dueOn: dueDayOf(milestone),
       completedOn: row?.completedOn ?? null,
       waitsFor: milestone.waitsFor,
+      owner: milestone.owner,
+      note: milestone.note ?? null,
     };
   });
 }
 
-function viewOfRound(round: Round, all: readonly DecisionRequest[], names: ReadonlyMap<string, string>): RoundView {
+function viewOfRound(
+  round: Round,
+  all: readonly DecisionRequest[],
+  names: ReadonlyMap<string, string>,
+): RoundView {
   const id = formatRoundId(round);
   const requests = all.filter((request) => request.round === id);
   return {
@@ -145,8 +165,14 @@ function viewOfRound(round: Round, all: readonly DecisionRequest[], names: Reado
   };
 }
 
-function viewOfRequest(body: string, name: string, role: string, request: DecisionRequest | undefined): RequestView {
-  const deferral = request?.deferrals.at(-1);
+function viewOfRequest(
+  body: string,
+  name: string,
+  role: string,
+  request: DecisionRequest | undefined,
+): RequestView {
+  // What a postponement said is shown as long as it is the last word.
+  const deferral = request?.status === 'decided' ? undefined : request?.deferrals.at(-1);
   return {
     body,
     name,
@@ -155,9 +181,10 @@ function viewOfRequest(body: string, name: string, role: string, request: Decisi
     askedAt: request?.askedAt ?? null,
     outcome: request?.outcome ?? null,
     decidedOn: request?.decidedOn ?? null,
-    newDate: request?.status === 'open' ? (deferral?.newDate ?? null) : null,
+    newDate: deferral?.newDate ?? null,
     reference: request?.reference ?? deferral?.reference ?? null,
     note: request?.note ?? deferral?.note ?? null,
     silence: request?.via === 'watch',
+    silenceOn: request?.status === 'open' ? (request.silenceOn ?? null) : null,
   };
 }

@@ -52,7 +52,10 @@ export async function recordDecision(
       return { request: judgement.request, changed: true };
     }
   }
-  throw new Refusal('UNAVAILABLE', `Het antwoord van ${answer.body} kon nu niet worden vastgelegd; probeer het opnieuw.`);
+  throw new Refusal(
+    'UNAVAILABLE',
+    `Het antwoord van ${answer.body} kon nu niet worden vastgelegd; probeer het opnieuw.`,
+  );
 }
 
 function contentOf(answer: Answer): Record<string, string | boolean> {

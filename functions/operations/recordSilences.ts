@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/calendar/days.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { formatRoundId } from '../domain/roundId.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { RecordStore } from './ports.ts';
 import { recordDecision } from './recordDecision.ts';
 

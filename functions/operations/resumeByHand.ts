@@ -24,7 +24,10 @@ export async function resumeByHand(
     throw new Refusal('ROUND_CLOSED', `Ronde ${roundText} is gesloten; er is niets te hervatten.`);
   }
   if ((await chain.state(round)) === 'running') {
-    throw new Refusal('ALREADY_RUNNING', `De uitvoering van ronde ${roundText} loopt; hervatten is niet nodig.`);
+    throw new Refusal(
+      'ALREADY_RUNNING',
+      `De uitvoering van ronde ${roundText} loopt; hervatten is niet nodig.`,
+    );
   }
   if (await raiseAndStart(store, chain, round, 0, at, by, 'command-line')) return round.epoch + 1;
   throw new Refusal('ALREADY_RUNNING', `Ronde ${roundText} werd op dit moment al hervat.`);

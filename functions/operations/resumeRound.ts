@@ -1,6 +1,6 @@
 import { auditEntry } from '../domain/audit.ts';
-import { formatRoundId, type RoundId } from '../domain/roundId.ts';
 import type { Round } from '../domain/round/round.ts';
+import { formatRoundId, type RoundId } from '../domain/roundId.ts';
 import type { Chain, RecordStore } from './ports.ts';
 import { raiseStuckFlag } from './stuck.ts';
 
@@ -20,7 +20,7 @@ export async function resumeAfterFault(
   at: string,
 ): Promise<'resumed' | 'not-needed' | 'flagged'> {
   const round = await store.round(trajectory, roundId);
-  if (!round || round.status !== 'open' || round.epoch !== epoch) return 'not-needed';
+  if (round?.status !== 'open' || round.epoch !== epoch) return 'not-needed';
   if (round.faults >= MOST_FAULTS) {
     await raiseStuckFlag(store, round, at);
     return 'flagged';

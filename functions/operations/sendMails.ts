@@ -50,11 +50,21 @@ async function sendOne(
   const at = now();
   if (!isClaimable(before, at)) return 'left';
 
-  const claim: MailState = { claimedUntil: laterBy(at, LEASE_SECONDS), attempts: (before?.attempts ?? 0) + 1 };
+  const claim: MailState = {
+    claimedUntil: laterBy(at, LEASE_SECONDS),
+    attempts: (before?.attempts ?? 0) + 1,
+  };
   if (!(await store.claimMail(owner, reason.key, claim, at))) return 'left';
   try {
     const { to, replyTo, subject, text, html } = composeMail(reason, plan, round, requests);
-    const messageId = await sender.send({ to, replyTo, subject, text, html, tags: mailTags(owner, reason.kind, reason.key) });
+    const messageId = await sender.send({
+      to,
+      replyTo,
+      subject,
+      text,
+      html,
+      tags: mailTags(owner, reason.kind, reason.key),
+    });
     await store.markMail(owner, reason.key, { ...claim, sentAt: now(), messageId });
     return 'sent';
   } catch (error) {

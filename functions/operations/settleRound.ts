@@ -1,5 +1,5 @@
-import { completionsOwed } from '../domain/milestones/completions.ts';
 import { owedMails } from '../domain/mails/owedMails.ts';
+import { completionsOwed } from '../domain/milestones/completions.ts';
 import type { Round } from '../domain/round/round.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { RecordStore } from './ports.ts';

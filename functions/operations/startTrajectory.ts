@@ -32,7 +32,14 @@ export async function startTrajectory(
     startedAt: at,
     lastWrite: 'started',
   };
-  const entry = auditEntry({ trajectory: id, at, what: 'started', subject: id, ...recordedBy, details: { plan: hash } });
+  const entry = auditEntry({
+    trajectory: id,
+    at,
+    what: 'started',
+    subject: id,
+    ...recordedBy,
+    details: { plan: hash },
+  });
   if (await store.startTrajectory(trajectory, plan, entry)) return { changed: true };
   const existing = await store.trajectory(id);
   if (existing?.planHash === hash) return { changed: false };

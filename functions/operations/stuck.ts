@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION, type Round } from '../domain/round/round.ts';
+import { type Round, SCHEMA_VERSION } from '../domain/round/round.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { RecordStore } from './ports.ts';
 

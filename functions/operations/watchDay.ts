@@ -41,7 +41,11 @@ export interface WatchSummary {
  * missing. Events and streams may have been lost; after this nothing is. Running it twice, late, or for
  * several missed days in a row gives the same rows.
  */
-export async function watchDay(deps: WatchDependencies, trajectoryId: string, at: string): Promise<WatchSummary> {
+export async function watchDay(
+  deps: WatchDependencies,
+  trajectoryId: string,
+  at: string,
+): Promise<WatchSummary> {
   const trajectory = await knownTrajectory(deps.store, trajectoryId);
   const plan = await deps.store.plan(trajectory);
   const summary: WatchSummary = {

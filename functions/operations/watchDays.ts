@@ -30,7 +30,9 @@ export async function daysToWatch(
     for (let day = first; day < today; day = addDays(day, 1)) add(byMoment, atTime(day, WATCH_HOUR), id);
     add(byMoment, at, id);
   }
-  return [...byMoment].sort(([a], [b]) => (a < b ? -1 : 1)).map(([moment, ids]) => ({ at: moment, trajectories: ids }));
+  return [...byMoment]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([moment, ids]) => ({ at: moment, trajectories: ids }));
 }
 
 function add(byMoment: Map<string, string[]>, moment: string, id: string): void {

@@ -58,7 +58,10 @@ function endingOf(round: Round, epoch: number): Ending | undefined {
   return undefined;
 }
 
-function passedEntry(round: Round, weighing: { kind: 'passed' | 'divided'; verdict: string; on: string; at: string }) {
+function passedEntry(
+  round: Round,
+  weighing: { kind: 'passed' | 'divided'; verdict: string; on: string; at: string },
+) {
   const last = round.stage === round.stages.length - 1;
   return auditEntry({
     trajectory: round.trajectory,

@@ -11,7 +11,7 @@ import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
 import { STYLESHEET_PATH, serveStylesheet } from './stylesheetRoute.ts';
 
-export interface PortalDependencies {
+interface PortalDependencies {
   readonly store: RecordStore;
   /** Shown in the header, so that nobody takes a test environment for the real one. */
   readonly stage: string;

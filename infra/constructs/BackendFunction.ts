@@ -1,6 +1,12 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
@@ -33,7 +39,9 @@ export class BackendFunction<Environment extends object> extends Construct {
       code: Code.fromAsset(join(props.bundles, props.handler)),
       handler: 'index.handler',
       environment: Object.fromEntries(
-        Object.entries(props.environment).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+        Object.entries(props.environment).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        ),
       ),
       timeout: props.timeout,
       memorySize: props.memorySize ?? 256,

@@ -19,7 +19,12 @@ export class MailSending extends Construct {
     const set = new ConfigurationSet(this, 'ConfigurationSet');
     set.addEventDestination('Bus', {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
-      events: [EmailSendingEvent.SEND, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
     });
     this.configurationSetName = set.configurationSetName;
   }
@@ -27,7 +32,12 @@ export class MailSending extends Construct {
   /** May send from this address (its own identity or its domain's) through this configuration set, only. */
   allow(to: LambdaFunction): void {
     const identity = (resource: string, resourceName: string) =>
-      Stack.of(this).formatArn({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
+      Stack.of(this).formatArn({
+        service: 'ses',
+        resource,
+        resourceName,
+        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+      });
     const domain = this.senderAddress.split('@')[1] ?? '';
     to.addToRolePolicy(
       new PolicyStatement({

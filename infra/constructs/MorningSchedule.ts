@@ -10,7 +10,11 @@ export class MorningSchedule extends Construct {
     super(scope, id);
     new Schedule(this, 'Schedule', {
       description: 'The daily watch, every morning at 07:30 in the Netherlands',
-      schedule: ScheduleExpression.cron({ minute: '30', hour: '7', timeZone: TimeZone.of('Europe/Amsterdam') }),
+      schedule: ScheduleExpression.cron({
+        minute: '30',
+        hour: '7',
+        timeZone: TimeZone.of('Europe/Amsterdam'),
+      }),
       target: new StepFunctionsStartExecution(watch, { input: ScheduleTargetInput.fromObject({}) }),
     });
   }

@@ -1,7 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { FilterCriteria, FilterRule, type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  FilterCriteria,
+  FilterRule,
+  type Function as LambdaFunction,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
 
 /**
  * Lets a function follow the record's stream for writes of the given kinds, at most two functions a stream.
@@ -27,6 +32,8 @@ export function followRecord(follower: LambdaFunction, table: Table, lastWrites:
     maxRecordAge: Duration.hours(1),
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
-    filters: [FilterCriteria.filter({ dynamodb: { NewImage: { lastWrite: { S: FilterRule.or(...lastWrites) } } } })],
+    filters: [
+      FilterCriteria.filter({ dynamodb: { NewImage: { lastWrite: { S: FilterRule.or(...lastWrites) } } } }),
+    ],
   });
 }

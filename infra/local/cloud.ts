@@ -46,7 +46,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     readyWithinMs,
   );
   if (!settled || isGone() || options.signal?.aborted) {
-    await stopGroup(child.pid);
+    if (child.pid !== undefined) await stopGroup(child.pid);
     options.signal?.throwIfAborted();
     throw new LocalCloudError(
       'LOCAL_CLOUD_NOT_READY',
@@ -65,7 +65,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     }),
     stop: async () => {
       stopping = true;
-      await stopGroup(child.pid);
+      await stopGroup(child.pid!, () => child.stdin?.end());
     },
   };
 }
@@ -97,8 +97,8 @@ function ministackSettings({ port, dataDir }: CloudOptions): Environment {
   return {
     GATEWAY_PORT: String(port),
     BIND_HOST: host,
-    // In the URLs it hands out (queues, sign-in), for the same reason as in awsEnvironment.ts.
-    MINISTACK_HOST: host,
+    // In the URLs it hands out. A name: `<api>.execute-api.127.0.0.1`, a request's domain, would be no valid URL.
+    MINISTACK_HOST: 'localhost',
     MINISTACK_REGION: localRegion,
     MINISTACK_ACCOUNT_ID: localAccount,
     // Listeners on fixed ports that nothing here uses; two checkouts would collide on them.

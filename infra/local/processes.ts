@@ -9,9 +9,11 @@ const gracefulWithinMs = 20_000;
  * Asks the leader of a process group to stop, waits until it has, then ends what is left of its group. `pid` need not
  * be our child. Resolves at once for a process that is gone.
  */
-export async function stopGroup(pid: number | undefined): Promise<void> {
-  if (pid === undefined) return;
-  signal(pid, 'SIGTERM');
+export async function stopGroup(
+  pid: number,
+  ask: () => unknown = () => signal(pid, 'SIGTERM'),
+): Promise<void> {
+  ask();
   await waitUntil(() => !isAlive(pid), gracefulWithinMs);
   signal(-pid, 'SIGKILL');
   await waitUntil(() => !isAlive(pid), gracefulWithinMs);

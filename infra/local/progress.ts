@@ -21,6 +21,6 @@ export const silentProgress: Progress = {
 };
 
 /** Milliseconds as seconds with one decimal, in Dutch. */
-export function seconds(milliseconds: number): string {
+function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(1).replace('.', ',');
 }

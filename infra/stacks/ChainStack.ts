@@ -34,7 +34,11 @@ export class ChainStack extends Stack {
       definitionBody: DefinitionBody.fromChainable(approvalChain(this, { table, weighRound })),
       timeout: LONGEST_EXECUTION,
       // Without execution data: task tokens are in it, and no token leaves the backend.
-      logs: { destination: this.logs('ApprovalChainLogs', config), level: LogLevel.ERROR, includeExecutionData: false },
+      logs: {
+        destination: this.logs('ApprovalChainLogs', config),
+        level: LogLevel.ERROR,
+        includeExecutionData: false,
+      },
     });
 
     const moveOn = make.moveOn(chain.stateMachineArn);
@@ -63,7 +67,11 @@ export class ChainStack extends Stack {
         dailyWatch(this, { findWatchDays: make.findWatchDays(), watchDay }),
       ),
       timeout: LONGEST_WATCH,
-      logs: { destination: this.logs('DailyWatchLogs', config), level: LogLevel.ERROR, includeExecutionData: true },
+      logs: {
+        destination: this.logs('DailyWatchLogs', config),
+        level: LogLevel.ERROR,
+        includeExecutionData: true,
+      },
     });
     new MorningSchedule(this, 'Morning', watch);
 
@@ -86,4 +94,3 @@ export class ChainStack extends Stack {
     return new LogGroup(this, id, { retention: config.logRetentionDays as RetentionDays });
   }
 }
-

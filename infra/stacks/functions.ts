@@ -26,7 +26,10 @@ export interface FunctionInputs {
 /** The functions of the backend, each with the environment its own schema asks for. */
 export function createFunctions(scope: Construct, { config, bundles, table, mail }: FunctionInputs) {
   const TABLE_NAME = table.tableName;
-  const mailEnvironment = { SENDER_ADDRESS: config.senderAddress, CONFIGURATION_SET: mail.configurationSetName };
+  const mailEnvironment = {
+    SENDER_ADDRESS: config.senderAddress,
+    CONFIGURATION_SET: mail.configurationSetName,
+  };
   const make = <E extends object>(
     id: string,
     handler: string,
@@ -48,20 +51,67 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
   };
   return {
     weighRound: () =>
-      make<WeighRoundEnvironment>('WeighRound', 'weigh-round', 'Weighs a stage by the answers in the record', { TABLE_NAME }, ['read', 'write']),
+      make<WeighRoundEnvironment>(
+        'WeighRound',
+        'weigh-round',
+        'Weighs a stage by the answers in the record',
+        { TABLE_NAME },
+        ['read', 'write'],
+      ),
     moveOn: (CHAIN_ARN: string) =>
-      make<MoveOnEnvironment>('MoveOn', 'move-on', 'Does at once what a change in the record owes the chain', { TABLE_NAME, CHAIN_ARN }, ['read', 'write']),
+      make<MoveOnEnvironment>(
+        'MoveOn',
+        'move-on',
+        'Does at once what a change in the record owes the chain',
+        { TABLE_NAME, CHAIN_ARN },
+        ['read', 'write'],
+      ),
     sendMails: () =>
-      make<SendMailsEnvironment>('SendMails', 'send-mails', 'Sends the mails that the record owes', { TABLE_NAME, ...mailEnvironment }, ['read', 'write'], Duration.seconds(60)),
+      make<SendMailsEnvironment>(
+        'SendMails',
+        'send-mails',
+        'Sends the mails that the record owes',
+        { TABLE_NAME, ...mailEnvironment },
+        ['read', 'write'],
+        Duration.seconds(60),
+      ),
     resumeChain: (CHAIN_ARN: string) =>
-      make<ResumeChainEnvironment>('ResumeChain', 'resume-chain', 'Resumes a round whose execution ended early', { TABLE_NAME, CHAIN_ARN }, ['read', 'write']),
+      make<ResumeChainEnvironment>(
+        'ResumeChain',
+        'resume-chain',
+        'Resumes a round whose execution ended early',
+        { TABLE_NAME, CHAIN_ARN },
+        ['read', 'write'],
+      ),
     recordMailEvents: () =>
-      make<RecordMailEventsEnvironment>('RecordMailEvents', 'record-mail-events', 'Marks mails that SES reports as sent', { TABLE_NAME }, ['read', 'write']),
+      make<RecordMailEventsEnvironment>(
+        'RecordMailEvents',
+        'record-mail-events',
+        'Marks mails that SES reports as sent',
+        { TABLE_NAME },
+        ['read', 'write'],
+      ),
     findWatchDays: () =>
-      make<FindWatchDaysEnvironment>('FindWatchDays', 'find-watch-days', 'Finds the days that were not watched yet', { TABLE_NAME }, ['read', 'read-index']),
+      make<FindWatchDaysEnvironment>(
+        'FindWatchDays',
+        'find-watch-days',
+        'Finds the days that were not watched yet',
+        { TABLE_NAME },
+        ['read', 'read-index'],
+      ),
     watchDay: (CHAIN_ARN: string) =>
-      make<WatchDayEnvironment>('WatchDay', 'watch-day', 'The daily watch of one day', { TABLE_NAME, CHAIN_ARN, ...mailEnvironment }, ['read', 'read-index', 'write'], Duration.minutes(15)),
+      make<WatchDayEnvironment>(
+        'WatchDay',
+        'watch-day',
+        'The daily watch of one day',
+        { TABLE_NAME, CHAIN_ARN, ...mailEnvironment },
+        ['read', 'read-index', 'write'],
+        Duration.minutes(15),
+      ),
     portal: () =>
-      make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, ['read', 'read-index']),
+      make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [
+        'read',
+        'read-index',
+      ]),
   };
 }

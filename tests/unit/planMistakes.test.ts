@@ -66,7 +66,8 @@ test.each<[rule: string, changes: Change[], at: string, problem: RegExp, remedy:
     [
       ['    council: {name: Raad Aa, mail: griffie@aa.example}\n', ''],
       ['    council: {name: Raad Bee, mail: griffie@bee.example}\n', ''],
-      ['ask: councils', 'ask: rac'],
+      ['ask: councils', 'ask: extra'],
+      ['partners:\n', '  - {id: extra, name: Extra, mail: extra@regio.example}\npartners:\n'],
     ],
     'owner: councils',
     /groep "councils" heeft geen leden/,
@@ -74,8 +75,11 @@ test.each<[rule: string, changes: Change[], at: string, problem: RegExp, remedy:
   ],
   [
     'bodies of different groups in a stage',
-    [['{ask: rac,', '{ask: [rac, GM0001/council],']],
-    '[rac, GM0001',
+    [
+      ['{ask: councils,', '{ask: [extra, councils],'],
+      ['partners:\n', '  - {id: extra, name: Extra, mail: extra@regio.example}\npartners:\n'],
+    ],
+    '[extra, councils]',
     /verschillende soort: gezamenlijke organen en raden/,
     /Maak er twee stappen van/,
   ],
@@ -92,6 +96,20 @@ test.each<[rule: string, changes: Change[], at: string, problem: RegExp, remedy:
     '[councils,',
     /vraagt GM0002\/council meer dan eens/,
     /haal de groep weg of de losse namen/,
+  ],
+  [
+    'a body in two stages of a round',
+    [['    informs: [bedrijf]', '      - {ask: rac, role: advise}\n    informs: [bedrijf]']],
+    'role: advise',
+    /Ronde "main" vraagt rac al in een eerdere stap/,
+    /Vraag elk orgaan in één stap van de ronde, of geef de latere stap een eigen ronde/,
+  ],
+  [
+    'a body in an earlier stage than its group',
+    [['    informs: [bedrijf]', '      - {ask: colleges, role: decide}\n    informs: [bedrijf]']],
+    'ask: colleges, role: decide}',
+    /Ronde "main" vraagt GM0001\/college, GM0002\/college al in een eerdere stap/,
+    /Vraag elk orgaan in één stap/,
   ],
   [
     'a milestone waits for an unknown one',
@@ -261,7 +279,10 @@ test.each<[rule: string, changes: Change[], at: string, problem: RegExp, remedy:
   ],
   [
     'two stages complete a milestone',
-    [['    informs:', '      - {ask: rac, role: note, milestone: noted}\n    informs:']],
+    [
+      ['    informs:', '      - {ask: extra, role: note, milestone: noted}\n    informs:'],
+      ['partners:\n', '  - {id: extra, name: Extra, mail: extra@regio.example}\npartners:\n'],
+    ],
     'role: note, milestone: noted',
     /"noted" wordt al voltooid door een stap van ronde "main"/,
     /Laat één stap hem voltooien/,

@@ -122,6 +122,7 @@ describe('reading a plan', () => {
       'milestones[1].period',
       'milestones[3].waitsFor[0]',
       'rounds[0].stages[2].ask',
+      'rounds[0].stages[2].ask[1]',
       'rounds[0].informs[0]',
     ]);
     expect(mistakes.map(({ line }) => line)).toEqual([
@@ -130,6 +131,7 @@ describe('reading a plan', () => {
       lineOf(text, 'mail: griffie}'),
       lineOf(text, 'period: 2026-1,'),
       lineOf(text, 'notd'),
+      lineOf(text, '[councils, rac]'),
       lineOf(text, '[councils, rac]'),
       lineOf(text, 'bedrijven'),
     ]);

@@ -111,7 +111,7 @@ describe('the overview', () => {
     const planning = part(wordsOf(await pageOf(storeWith(inProgress()))), 'Planning', 'Deze pagina');
     expect(planning).toMatch(/december 2025 .*1e kwartaal 2026 .*2e kwartaal 2026 .*3e kwartaal 2027/);
     expect(planning).toMatch(/Procesvoorstel fase 1 vaststellen besluit . loopt . te laat 31 december 2025/);
-    expect(planning).toMatch(/Communicatiestrategie taak . nog niet begonnen 31 maart 2026 – Procesvoorstel/);
+    expect(planning).toMatch(/Communicatiestrategie taak . gepland 31 maart 2026 – Procesvoorstel/);
   });
 
   test('escapes what people typed', async () => {
@@ -153,6 +153,7 @@ describe('a divided round', () => {
     const words = wordsOf(await pageOf(storeWith(divided(false)), '/traject/visietraject'));
     expect(words).toMatch(/De organisatie werkt aan een herzien voorstel .* Sinds 8 januari 2026/);
     expect(words).toMatch(/College Harlingen . verworpen 8 januari 2026/);
+    expect(words).toMatch(/Raad Harlingen . niet gevraagd/);
   });
 
   test('is nobody’s task any more once it is revised', async () => {

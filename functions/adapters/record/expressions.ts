@@ -39,7 +39,10 @@ export function setting(row: Row | object, condition: string, conditionValues: R
     ExpressionAttributeNames: Object.fromEntries(
       [...entries.map(([name]) => name), ...aliases].map((name) => [`#${name}`, name]),
     ),
-    values: { ...Object.fromEntries(entries.map(([name, value]) => [`:set_${name}`, value])), ...conditionValues },
+    values: {
+      ...Object.fromEntries(entries.map(([name, value]) => [`:set_${name}`, value])),
+      ...conditionValues,
+    },
   };
 }
 

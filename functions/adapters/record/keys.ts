@@ -11,7 +11,10 @@ const partition = (trajectory: string) => `TRAJECTORY#${trajectory}`;
 export const auditPartition = (trajectory: string) => `AUDIT#${trajectory}`;
 
 export const trajectoryKey = (id: string): Key => ({ pk: partition(id), sk: 'TRAJECTORY' });
-export const planKey = (trajectory: string, hash: string): Key => ({ pk: partition(trajectory), sk: `PLAN#${hash}` });
+export const planKey = (trajectory: string, hash: string): Key => ({
+  pk: partition(trajectory),
+  sk: `PLAN#${hash}`,
+});
 export const milestoneKey = (trajectory: string, id: string): Key => ({
   pk: partition(trajectory),
   sk: `MILESTONE#${id}`,

@@ -34,7 +34,8 @@ type Reads = Pick<
 export function recordReads(table: Table): Reads {
   // A plan never changes under its hash: a warm function reads it once.
   const plans = new Map<string, Plan>();
-  const queryAll = (trajectory: string, prefix: string) => table.query(keys.trajectoryKey(trajectory).pk, prefix);
+  const queryAll = (trajectory: string, prefix: string) =>
+    table.query(keys.trajectoryKey(trajectory).pk, prefix);
   const fromIndex = (value: string) => table.queryIndex(OPEN_INDEX.name, OPEN_INDEX.partitionKey, value);
   return {
     trajectory: async (id) => parseOptionalRow(trajectorySchema, await table.get(keys.trajectoryKey(id))),
@@ -51,24 +52,31 @@ export function recordReads(table: Table): Reads {
       (await queryAll(trajectory, 'MILESTONE#')).map((row) => parseRow(milestoneRowSchema, row)),
     milestone: async (trajectory, id) =>
       parseOptionalRow(milestoneRowSchema, await table.get(keys.milestoneKey(trajectory, id))),
-    round: async (trajectory, round) => parseOptionalRow(roundSchema, await table.get(keys.roundKey(trajectory, round))),
-    rounds: async (trajectory) => (await queryAll(trajectory, 'ROUND#')).map((row) => parseRow(roundSchema, row)),
+    round: async (trajectory, round) =>
+      parseOptionalRow(roundSchema, await table.get(keys.roundKey(trajectory, round))),
+    rounds: async (trajectory) =>
+      (await queryAll(trajectory, 'ROUND#')).map((row) => parseRow(roundSchema, row)),
     request: async (trajectory, round, body) =>
       parseOptionalRow(requestSchema, await table.get(keys.requestKey(trajectory, round, body))),
     requestsOfRound: async (trajectory, round) =>
       (await queryAll(trajectory, keys.requestsOfRound(round))).map((row) => parseRow(requestSchema, row)),
     requests: async (trajectory) =>
       (await queryAll(trajectory, 'REQUEST#')).map((row) => parseRow(requestSchema, row)),
-    flags: async (trajectory) => (await queryAll(trajectory, 'FLAG#')).map((row) => parseRow(flagSchema, row)),
+    flags: async (trajectory) =>
+      (await queryAll(trajectory, 'FLAG#')).map((row) => parseRow(flagSchema, row)),
     openFlags: async (trajectory) => {
       const found = await fromIndex(keys.openFlagsOf(trajectory));
       const rows = await Promise.all(found.map((key) => table.get(key)));
-      return rows.flatMap((row) => (row ? [parseRow(flagSchema, row)] : [])).filter((flag) => !flag.resolvedAt);
+      return rows
+        .flatMap((row) => (row ? [parseRow(flagSchema, row)] : []))
+        .filter((flag) => !flag.resolvedAt);
     },
     audit: async (trajectory) =>
       (await table.query(keys.auditPartition(trajectory))).map((row) => parseRow(auditEntrySchema, row)),
     activeTrajectories: async (clock) =>
-      (await fromIndex(keys.activeTrajectoriesOf(clock))).map(({ pk }) => keys.trajectoryOfPartition(pk)).sort(),
+      (await fromIndex(keys.activeTrajectoriesOf(clock)))
+        .map(({ pk }) => keys.trajectoryOfPartition(pk))
+        .sort(),
     openRounds: async (trajectory) =>
       (await fromIndex(keys.openRoundsOf(trajectory))).map(({ sk }) => keys.roundOfSortKey(sk)),
   };

@@ -1,10 +1,10 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { RecordStore } from '../../operations/ports.ts';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
 import { formatRoundId, parseRoundId } from '../../domain/roundId.ts';
+import type { RecordStore } from '../../operations/ports.ts';
+import { put, putAudit, setting, transactUpdate } from './expressions.ts';
 import * as keys from './keys.ts';
 import { attributes, type Table } from './table.ts';
-import { put, putAudit, setting, transactUpdate } from './expressions.ts';
 
 type RoundWrites = Pick<
   RecordStore,
@@ -24,11 +24,17 @@ export function recordRoundWrites(table: Table): RoundWrites {
       table.transact([...answerWrite(table, request, before), putAudit(table, audit)]),
     advanceRound: (round, advance, audit) =>
       table.transact([
-        updateRound(table, round, { ...advance, faults: 0 }, '#status = :open AND #epoch = :epoch AND #stage = :stage', {
-          ':open': 'open',
-          ':epoch': round.epoch,
-          ':stage': round.stage,
-        }),
+        updateRound(
+          table,
+          round,
+          { ...advance, faults: 0 },
+          '#status = :open AND #epoch = :epoch AND #stage = :stage',
+          {
+            ':open': 'open',
+            ':epoch': round.epoch,
+            ':stage': round.stage,
+          },
+        ),
         putAudit(table, audit),
       ]),
     raiseEpoch: (round, faults, audit) =>
@@ -92,7 +98,11 @@ function ownerKey(owner: Parameters<RecordStore['claimMail']>[0]): keys.Key {
 }
 
 /** An answer to an open request, or the answer of a body that was not asked yet in a round that is open. */
-function answerWrite(table: Table, request: DecisionRequest, before: DecisionRequest | undefined): TransactWriteItem[] {
+function answerWrite(
+  table: Table,
+  request: DecisionRequest,
+  before: DecisionRequest | undefined,
+): TransactWriteItem[] {
   const key = keys.requestKey(request.trajectory, request.round, request.body);
   if (!before) {
     return [
@@ -108,14 +118,38 @@ function answerWrite(table: Table, request: DecisionRequest, before: DecisionReq
       },
     ];
   }
-  const { status, deferrals, outcome, decidedOn, recordedAt, reference, note, decisionId, by, via, lastWrite } = request;
+  const {
+    status,
+    deferrals,
+    outcome,
+    decidedOn,
+    recordedAt,
+    reference,
+    note,
+    decisionId,
+    by,
+    via,
+    lastWrite,
+  } = request;
   // Only what an answer changes: the chain may put a token and a mail its mark on the row meanwhile.
   return [
     transactUpdate(
       table,
       key,
       setting(
-        { status, deferrals, outcome, decidedOn, recordedAt, reference, note, decisionId, by, via, lastWrite },
+        {
+          status,
+          deferrals,
+          outcome,
+          decidedOn,
+          recordedAt,
+          reference,
+          note,
+          decisionId,
+          by,
+          via,
+          lastWrite,
+        },
         '#status = :open AND size(#deferrals) = :deferrals',
         { ':open': 'open', ':deferrals': before.deferrals.length },
       ),

@@ -15,6 +15,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Unavailable } from '../../domain/unavailable.ts';
 import { retryingConflicts } from '../retryingConflicts.ts';
+import { type Capacity, sumOf } from './capacity.ts';
 import type { Key } from './keys.ts';
 
 export type Attributes = Record<string, AttributeValue>;
@@ -30,6 +31,8 @@ export type Update = Omit<UpdateItemCommandInput, 'TableName' | 'Key' | 'Express
  */
 export interface Table {
   readonly name: string;
+  /** What its calls have consumed so far. */
+  readonly capacity: Readonly<Capacity>;
   get(key: Key): Promise<Row | undefined>;
   /** All rows of a partition whose sort key begins with `prefix`, consistent. */
   query(pk: string, prefix?: string): Promise<Row[]>;
@@ -39,18 +42,38 @@ export interface Table {
   transact(items: readonly TransactWriteItem[]): Promise<boolean>;
 }
 
+const METERED = { ReturnConsumedCapacity: 'TOTAL' } as const;
+
 export function createTable(name: string, config: DynamoDBClientConfig = {}): Table {
   const client = new DynamoDBClient({ maxAttempts: 5, ...config });
+  const capacity: Capacity = { readUnits: 0, writeUnits: 0 };
+  const readPages = async (input: QueryCommandInput): Promise<Row[]> => {
+    const rows: Row[] = [];
+    let from: Attributes | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({ ...input, ...METERED, ...(from && { ExclusiveStartKey: from }) }),
+      );
+      capacity.readUnits += sumOf(page.ConsumedCapacity);
+      rows.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return rows;
+  };
   return {
     name,
+    capacity,
     get: (key) =>
       guarded(async () => {
-        const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true }));
+        const { Item, ConsumedCapacity } = await client.send(
+          new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true, ...METERED }),
+        );
+        capacity.readUnits += sumOf(ConsumedCapacity);
         return Item && unmarshall(Item);
       }),
     query: (pk, prefix = '') =>
       guarded(() =>
-        allPages(client, {
+        readPages({
           TableName: name,
           ConsistentRead: true,
           KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
@@ -59,7 +82,7 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
       ),
     queryIndex: (index, partitionAttribute, value) =>
       guarded(async () => {
-        const rows = await allPages(client, {
+        const rows = await readPages({
           TableName: name,
           IndexName: index,
           KeyConditionExpression: '#p = :p',
@@ -70,14 +93,25 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
       }),
     update: ({ key, values, ...rest }) =>
       guarded(() =>
-        conditional(() =>
-          client.send(
-            new UpdateItemCommand({ TableName: name, Key: marshall(key), ExpressionAttributeValues: attributes(values), ...rest }),
-          ),
-        ),
+        conditional(async () => {
+          const input = {
+            TableName: name,
+            Key: marshall(key),
+            ExpressionAttributeValues: attributes(values),
+          };
+          const { ConsumedCapacity } = await client.send(
+            new UpdateItemCommand({ ...input, ...rest, ...METERED }),
+          );
+          capacity.writeUnits += sumOf(ConsumedCapacity);
+        }),
       ),
     transact: (items) =>
-      guarded(() => conditional(() => client.send(new TransactWriteItemsCommand({ TransactItems: [...items] })))),
+      guarded(() =>
+        conditional(async () => {
+          const command = new TransactWriteItemsCommand({ TransactItems: [...items], ...METERED });
+          capacity.writeUnits += sumOf((await client.send(command)).ConsumedCapacity);
+        }),
+      ),
   };
 }
 
@@ -86,24 +120,14 @@ export function attributes(row: Row): Attributes {
   return marshall(row, { removeUndefinedValues: true });
 }
 
-async function allPages(client: DynamoDBClient, input: QueryCommandInput): Promise<Row[]> {
-  const rows: Row[] = [];
-  let from: Attributes | undefined;
-  do {
-    const page = await client.send(new QueryCommand({ ...input, ...(from && { ExclusiveStartKey: from }) }));
-    rows.push(...(page.Items ?? []).map((item) => unmarshall(item)));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return rows;
-}
-
 /** True when written, false when a condition did not hold. */
 async function conditional(write: () => Promise<unknown>): Promise<boolean> {
   try {
     await retryingConflicts(write);
     return true;
   } catch (error) {
-    if (error instanceof DynamoDBServiceException && error.name === 'ConditionalCheckFailedException') return false;
+    if (error instanceof DynamoDBServiceException && error.name === 'ConditionalCheckFailedException')
+      return false;
     if (
       error instanceof TransactionCanceledException &&
       error.CancellationReasons?.some(({ Code }) => Code === 'ConditionalCheckFailed')

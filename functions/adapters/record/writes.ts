@@ -2,8 +2,8 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { planHash } from '../../domain/plan/planHash.ts';
 import { type Round, SCHEMA_VERSION } from '../../domain/round/round.ts';
 import type { RecordStore } from '../../operations/ports.ts';
-import * as keys from './keys.ts';
 import { put, putAudit, setting, transactUpdate } from './expressions.ts';
+import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
 type Writes = Pick<
@@ -92,5 +92,8 @@ export function recordWrites(table: Table): Writes {
 }
 
 function putRound(table: Table, round: Round): TransactWriteItem {
-  return put(table, keys.roundKey(round.trajectory, round), { ...round, openIn: keys.openRoundsOf(round.trajectory) });
+  return put(table, keys.roundKey(round.trajectory, round), {
+    ...round,
+    openIn: keys.openRoundsOf(round.trajectory),
+  });
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { completeMilestone } from '../../operations/completeMilestone.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
+import { completeMilestone } from '../../operations/completeMilestone.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';

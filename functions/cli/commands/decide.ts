@@ -1,11 +1,11 @@
 import { Command } from 'commander';
+import { wallClock } from '../../adapters/wallClock.ts';
 import { readDay } from '../../domain/calendar/days.ts';
 import { isOutcome } from '../../domain/decision/answer.ts';
 import { OUTCOMES } from '../../domain/decision/outcomes.ts';
 import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { recordDecision } from '../../operations/recordDecision.ts';
-import { wallClock } from '../../adapters/wallClock.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
@@ -28,28 +28,36 @@ export function decideCommand(user: string): Command {
     .option('--reference <tekst>', 'het kenmerk van het besluit')
     .option('--new-date <datum>', 'de nieuwe datum, bij deferred (aangehouden)')
     .option('--note <tekst>', 'een opmerking; blijft bij het besluit bewaard')
-    .action(async (trajectory: string, round: string, body: string, outcome: string, options: DecideOptions) => {
-      if (!isOutcome(outcome)) {
-        throw new Refusal('UNKNOWN_OUTCOME', `"${outcome}" is geen uitkomst; kies uit: ${OUTCOMES.join(', ')}.`);
-      }
-      const answer = {
-        trajectory,
-        round,
-        body,
-        outcome,
-        on: readDay(options.on),
-        ...(options.newDate !== undefined && { newDate: readDay(options.newDate) }),
-        ...text('reference', options.reference, 100),
-        ...text('note', options.note, 4000),
-      };
-      const { store } = await connect(options.stage);
-      const { changed } = await recordDecision(store, answer, wallClock(), { by: user, via: 'command-line' });
-      print(options.json, { ...answer, changed }, () => [
-        changed
-          ? `Vastgelegd: ${body} in ronde ${round}: ${OUTCOME_WORD[outcome]} op ${answer.on}.`
-          : 'Dit besluit was al vastgelegd; er is niets gewijzigd.',
-      ]);
-    });
+    .action(
+      async (trajectory: string, round: string, body: string, outcome: string, options: DecideOptions) => {
+        if (!isOutcome(outcome)) {
+          throw new Refusal(
+            'UNKNOWN_OUTCOME',
+            `"${outcome}" is geen uitkomst; kies uit: ${OUTCOMES.join(', ')}.`,
+          );
+        }
+        const answer = {
+          trajectory,
+          round,
+          body,
+          outcome,
+          on: readDay(options.on),
+          ...(options.newDate !== undefined && { newDate: readDay(options.newDate) }),
+          ...text('reference', options.reference, 100),
+          ...text('note', options.note, 4000),
+        };
+        const { store } = await connect(options.stage);
+        const { changed } = await recordDecision(store, answer, wallClock(), {
+          by: user,
+          via: 'command-line',
+        });
+        print(options.json, { ...answer, changed }, () => [
+          changed
+            ? `Vastgelegd: ${body} in ronde ${round}: ${OUTCOME_WORD[outcome]} op ${answer.on}.`
+            : 'Dit besluit was al vastgelegd; er is niets gewijzigd.',
+        ]);
+      },
+    );
 }
 
 function text(name: string, given: string | undefined, longest: number): Record<string, string> {

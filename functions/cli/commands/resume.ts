@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { resumeByHand } from '../../operations/resumeByHand.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
+import { resumeByHand } from '../../operations/resumeByHand.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';

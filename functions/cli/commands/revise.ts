@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { reviseRound } from '../../operations/reviseRound.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
+import { reviseRound } from '../../operations/reviseRound.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { wallClock } from '../../adapters/wallClock.ts';
 import { momentOf } from '../../domain/calendar/days.ts';
 import { startTrajectory } from '../../operations/startTrajectory.ts';
-import { wallClock } from '../../adapters/wallClock.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
@@ -17,7 +17,10 @@ export function startCommand(user: string): Command {
       const at = options.at === undefined ? wallClock() : momentOf(options.at);
       const plan = readPlanFile(file, readFileSync, options.json);
       const { store } = await connect(options.stage);
-      const { changed } = await startTrajectory(store, plan, plan.id, 'real', at, { by: user, via: 'command-line' });
+      const { changed } = await startTrajectory(store, plan, plan.id, 'real', at, {
+        by: user,
+        via: 'command-line',
+      });
       print(options.json, { trajectory: plan.id, changed }, () => [
         changed
           ? `Traject ${plan.id} is gestart: ${plan.title}.`

@@ -14,7 +14,10 @@ export function watchCommand(): Command {
     .action(async (options: CommonOptions & { at?: string; trajectory?: string }) => {
       const at = options.at === undefined ? undefined : momentOf(options.at);
       const { outputs, settings } = await connect(options.stage);
-      const days = await createDailyWatch(outputs.WatchArn, settings).run({ at, trajectory: options.trajectory });
+      const days = await createDailyWatch(outputs.WatchArn, settings).run({
+        at,
+        trajectory: options.trajectory,
+      });
       print(options.json, { days }, () => watchLines(days));
     });
 }

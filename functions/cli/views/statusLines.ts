@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
 import { dayOf } from '../../domain/calendar/days.ts';
 import { periodWords } from '../../domain/calendar/dutchDay.ts';
-import { OUTCOME_WORD, ROUND_STATUS_WORD } from '../../domain/dutch.ts';
 import type { Outcome } from '../../domain/decision/outcomes.ts';
+import { OUTCOME_WORD, ROUND_STATUS_WORD } from '../../domain/dutch.ts';
 import type { RequestView, RoundView, TrajectoryStatus } from '../../operations/readStatus.ts';
 
 const MILESTONE_WORD: Readonly<Record<string, string>> = {
@@ -22,7 +22,10 @@ export function statusLines(status: TrajectoryStatus): string[] {
     'Het plan',
     ...milestoneTable(status),
     ...status.rounds.flatMap((round) => ['', ...roundLines(round)]),
-    ...section('Signalen', status.flags.filter((flag) => !flag.resolvedAt).map((flag) => flag.reason)),
+    ...section(
+      'Signalen',
+      status.flags.filter((flag) => !flag.resolvedAt).map((flag) => flag.reason),
+    ),
     ...section('Niet verzonden berichten', status.failedMails),
   ];
 }
@@ -40,7 +43,10 @@ function openLines(status: TrajectoryStatus): string[] {
 }
 
 function milestoneTable(status: TrajectoryStatus): string[] {
-  const table = new Table({ head: ['mijlpaal', 'periode', 'stand', 'uiterlijk', 'afgerond'], style: { head: [], border: [] } });
+  const table = new Table({
+    head: ['mijlpaal', 'periode', 'stand', 'uiterlijk', 'afgerond'],
+    style: { head: [], border: [] },
+  });
   for (const milestone of status.milestones) {
     table.push([
       milestone.id,
@@ -63,8 +69,12 @@ function roundLines(round: RoundView): string[] {
 
 function answerOf(request: RequestView): string {
   if (request.status === 'expected') return 'nog niet gevraagd';
-  const extra = [request.reference, request.note].filter((text) => text !== null).map((text) => ` – ${text}`).join('');
-  if (!request.outcome) return `${request.newDate ? `aangehouden tot ${request.newDate}` : 'nog geen antwoord'}${extra}`;
+  const extra = [request.reference, request.note]
+    .filter((text) => text !== null)
+    .map((text) => ` – ${text}`)
+    .join('');
+  if (!request.outcome)
+    return `${request.newDate ? `aangehouden tot ${request.newDate}` : 'nog geen antwoord'}${extra}`;
   return `${OUTCOME_WORD[request.outcome as Outcome]} op ${request.decidedOn}${request.silence ? ' (door stilte)' : ''}${extra}`;
 }
 

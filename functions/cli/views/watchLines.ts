@@ -8,7 +8,10 @@ export function watchLines(days: readonly WatchSummary[]): string[] {
     return did.length > 0 ? [`${day.day} ${day.trajectory}: ${did.join('; ')}`] : [];
   });
   const quiet = days.length - busy.length;
-  return [...busy, ...(quiet > 0 ? [`${quiet} ${quiet === 1 ? 'dag' : 'dagen'} zonder achterstallig werk.`] : [])];
+  return [
+    ...busy,
+    ...(quiet > 0 ? [`${quiet} ${quiet === 1 ? 'dag' : 'dagen'} zonder achterstallig werk.`] : []),
+  ];
 }
 
 function didWhat(day: WatchSummary): string[] {

@@ -9,6 +9,8 @@ import { type DrawnMail, drawMail, type MailParts } from './layout.ts';
 import type { MailReason } from './owedMails.ts';
 import { planningLines } from './planningLines.ts';
 
+type Told = Omit<MailParts, 'reference'>;
+
 export interface ComposedMail extends DrawnMail {
   readonly to: readonly string[];
   readonly replyTo: string;
@@ -24,43 +26,43 @@ export function composeMail(
   const bodies = bodiesOf(plan).filter((body) =>
     round.stages.some((stage) => stage.bodies.includes(body.id)),
   );
-  const mail = { replyTo: plan.lead.mail };
+  const reference = mailReference(reason, round);
+  const mail = (to: readonly string[], told: Told): ComposedMail => ({
+    to,
+    replyTo: plan.lead.mail,
+    ...drawMail({ ...told, reference }),
+  });
   const everyone = (but?: string) =>
     unique([plan.lead.mail, ...bodies.filter((b) => b.id !== but).map((b) => b.mail)]);
   switch (reason.kind) {
     case 'asked': {
       const body = named(bodies, reason.request.body);
-      return { ...mail, to: [body.mail], ...drawMail(asked(plan, round, body, reason.request)) };
+      return mail([body.mail], asked(plan, round, body, reason.request));
     }
-    case 'decided':
-      return {
-        ...mail,
-        to: everyone(reason.request.body),
-        ...drawMail(
-          decided(
-            plan,
-            round,
-            named(bodies, reason.request.body),
-            reason.request,
-            stillOpen(round, requests, bodies),
-          ),
-        ),
-      };
+    case 'decided': {
+      const body = named(bodies, reason.request.body);
+      return mail(
+        everyone(body.id),
+        decided(plan, round, body, reason.request, stillOpen(round, requests, bodies)),
+      );
+    }
     case 'divided':
     case 'concluded':
-      return { ...mail, to: everyone(), ...drawMail(closed(reason.kind, plan, round, requests, bodies)) };
+      return mail(everyone(), closed(reason.kind, plan, round, requests, bodies));
     case 'partner-informed': {
       const partner = plan.partners.find(({ id }) => id === reason.partner);
-      return {
-        ...mail,
-        to: [partner?.mail ?? plan.lead.mail],
-        ...drawMail(informed(plan, round, partner?.name ?? reason.partner)),
-      };
+      return mail([partner?.mail ?? plan.lead.mail], informed(plan, round, partner?.name ?? reason.partner));
     }
   }
 }
 
-function asked(plan: Plan, round: Round, body: Body, request: DecisionRequest): MailParts {
+/** `visietraject/process-proposal.r1/GM0072/college/asked`: trajectory, round, body if any, reason. */
+export function mailReference(reason: MailReason, round: Round): string {
+  const body = 'request' in reason ? [reason.request.body] : [];
+  return [round.trajectory, formatRoundId(round), ...body, reason.key].join('/');
+}
+
+function asked(plan: Plan, round: Round, body: Body, request: DecisionRequest): Told {
   const what = ROLE_REQUEST[request.role];
   const again = round.number > 1 ? `, herzien voorstel (ronde ${round.number})` : '';
   return {
@@ -89,7 +91,7 @@ function decided(
   body: Body,
   request: DecisionRequest,
   open: readonly string[],
-): MailParts {
+): Told {
   const deferral = request.status === 'decided' ? undefined : request.deferrals.at(-1);
   const outcome = OUTCOME_WORD[request.outcome ?? 'deferred'];
   const on = deferral?.decidedOn ?? request.decidedOn;
@@ -120,7 +122,7 @@ function closed(
   round: Round,
   requests: readonly DecisionRequest[],
   bodies: readonly Body[],
-): MailParts {
+): Told {
   const answers = round.stages
     .flatMap((stage) => stage.bodies)
     .flatMap((id) => {
@@ -146,7 +148,7 @@ function closed(
   };
 }
 
-function informed(plan: Plan, round: Round, partner: string): MailParts {
+function informed(plan: Plan, round: Round, partner: string): Told {
   return {
     subject: `${plan.title}: planning na "${round.title}"`,
     heading: `Planning en tijdpad – ${plan.title}`,

@@ -8,6 +8,8 @@ export interface MailParts {
   /** What happened earlier or is still open, as a list with a title. */
   readonly list?: { readonly title: string; readonly items: readonly string[] } | undefined;
   readonly footer: string;
+  /** Stands for this very mail; a person who replies or reports a mistake can name it. */
+  readonly reference: string;
 }
 
 export interface DrawnMail {
@@ -31,6 +33,7 @@ function asText(parts: MailParts): string {
     ...(parts.list ? [`${parts.list.title}:`, ...parts.list.items.map((item) => `- ${item}`), ''] : []),
     '--',
     parts.footer,
+    `Berichtkenmerk: ${parts.reference}`,
     '',
   ].join('\n');
 }
@@ -39,21 +42,21 @@ function asHtml(parts: MailParts): string {
   const facts = parts.facts
     .map(
       ([label, value]) =>
-        `<tr><th align="left" style="padding:2px 16px 2px 0;vertical-align:top">${escape(label)}</th><td style="padding:2px 0">${escape(value)}</td></tr>`,
+        `<tr><th align="left" style="padding:2px 16px 2px 0;vertical-align:top">${escapeHtml(label)}</th><td style="padding:2px 0">${escapeHtml(value)}</td></tr>`,
     )
     .join('');
   const list = parts.list
-    ? `<h2 style="font-size:16px">${escape(parts.list.title)}</h2><ul>${parts.list.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`
+    ? `<h2 style="font-size:16px">${escapeHtml(parts.list.title)}</h2><ul>${parts.list.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
     : '';
   return [
     '<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">',
-    `<title>${escape(oneLine(parts.subject))}</title></head>`,
+    `<title>${escapeHtml(oneLine(parts.subject))}</title></head>`,
     '<body style="font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:16px">',
-    `<h1 style="font-size:20px">${escape(parts.heading)}</h1>`,
-    ...parts.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`),
+    `<h1 style="font-size:20px">${escapeHtml(parts.heading)}</h1>`,
+    ...parts.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
     facts ? `<table role="presentation" cellspacing="0">${facts}</table>` : '',
     list,
-    `<hr><p style="font-size:14px">${escape(parts.footer)}</p></body></html>`,
+    `<hr><p style="font-size:14px">${escapeHtml(parts.footer)}<br>Berichtkenmerk: ${escapeHtml(parts.reference)}</p></body></html>`,
   ].join('\n');
 }
 
@@ -65,7 +68,7 @@ const ENTITY: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character);
 }
 

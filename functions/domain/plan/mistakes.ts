@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { bodyAskedTwice } from './mistakes/bodyAskedTwice.ts';
 import { circles } from './mistakes/circles.ts';
 import { duplicateIds } from './mistakes/duplicateIds.ts';
 import { lateWaits } from './mistakes/lateWaits.ts';
@@ -19,6 +20,7 @@ const RULES: readonly ((draft: Draft) => Finding[])[] = [
   lateWaits,
   periods,
   stageBodies,
+  bodyAskedTwice,
   stageRoles,
   stageMilestones,
 ];

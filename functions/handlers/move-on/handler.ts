@@ -29,9 +29,13 @@ export function createHandler({ store, chain, log, now }: Dependencies) {
     });
 
   async function openWhatWaited(first: ChangedRow, rows: readonly ChangedRow[]): Promise<void> {
-    const trajectory = await store.trajectory(first.kind === 'trajectory' ? first.id : (first as { trajectory: string }).trajectory);
+    const trajectory = await store.trajectory(
+      first.kind === 'trajectory' ? first.id : (first as { trajectory: string }).trajectory,
+    );
     if (!trajectory) return;
-    const moments = rows.map((row) => (row.kind === 'milestone' ? row.completedAt : row.kind === 'trajectory' ? row.startedAt : undefined));
+    const moments = rows.map((row) =>
+      row.kind === 'milestone' ? row.completedAt : row.kind === 'trajectory' ? row.startedAt : undefined,
+    );
     const at = moments.reduce((a, b) => (b && (!a || b > a) ? b : a), undefined);
     if (at) await openMilestones(store, trajectory, at);
   }

@@ -1,5 +1,6 @@
 import { parseEnvironment } from '../../adapters/environment.ts';
 import { createLog } from '../../adapters/log.ts';
+import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
@@ -8,9 +9,13 @@ import { moveOnEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 
 const environment = parseEnvironment(moveOnEnvironment, process.env);
-export const handler = createHandler({
-  store: createRecordStore(createTable(environment.TABLE_NAME)),
-  chain: createStepFunctionsChain(environment.CHAIN_ARN),
-  log: createLog('move-on'),
-  now: wallClock,
-});
+const table = createTable(environment.TABLE_NAME);
+export const handler = reportingCapacity(
+  table.capacity,
+  createHandler({
+    store: createRecordStore(table),
+    chain: createStepFunctionsChain(environment.CHAIN_ARN),
+    log: createLog('move-on'),
+    now: wallClock,
+  }),
+);

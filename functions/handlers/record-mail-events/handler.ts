@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseRoundId } from '../../domain/roundId.ts';
-import type { Log, RecordStore } from '../../operations/ports.ts';
 import { readMailRow } from '../../operations/mailTags.ts';
 import { markSent } from '../../operations/markSent.ts';
+import type { Log, RecordStore } from '../../operations/ports.ts';
 
 /** An event of SES on the default bus: detail-type "Email Sent", with the tags the message was sent with. */
 const eventSchema = z.object({
@@ -25,8 +25,15 @@ export function createHandler({ store, log }: { readonly store: RecordStore; rea
     const row = readMailRow(mail.tags.row?.[0]);
     if (!row) return { marked: false };
     const owner = { trajectory: row.trajectory, round: parseRoundId(row.round), body: row.body };
-    const marked = await markSent(store, owner, row.key, mail.messageId, new Date(mail.timestamp).toISOString());
-    if (marked) log.info('a sent mail was marked by its event', { trajectory: row.trajectory, round: row.round });
+    const marked = await markSent(
+      store,
+      owner,
+      row.key,
+      mail.messageId,
+      new Date(mail.timestamp).toISOString(),
+    );
+    if (marked)
+      log.info('a sent mail was marked by its event', { trajectory: row.trajectory, round: row.round });
     return { marked };
   };
 }

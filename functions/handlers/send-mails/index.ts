@@ -1,5 +1,6 @@
 import { parseEnvironment } from '../../adapters/environment.ts';
 import { createLog } from '../../adapters/log.ts';
+import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
@@ -8,9 +9,13 @@ import { sendMailsEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 
 const environment = parseEnvironment(sendMailsEnvironment, process.env);
-export const handler = createHandler({
-  store: createRecordStore(createTable(environment.TABLE_NAME)),
-  sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
-  log: createLog('send-mails'),
-  now: wallClock,
-});
+const table = createTable(environment.TABLE_NAME);
+export const handler = reportingCapacity(
+  table.capacity,
+  createHandler({
+    store: createRecordStore(table),
+    sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
+    log: createLog('send-mails'),
+    now: wallClock,
+  }),
+);

@@ -16,7 +16,11 @@ export function createHandler(deps: WatchDependencies) {
         failures.push(error);
       }
     }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${trajectories.length} not watched: ${failures.join('; ')}`);
+    if (failures.length > 0)
+      throw new AggregateError(
+        failures,
+        `${failures.length} of ${trajectories.length} not watched: ${failures.join('; ')}`,
+      );
     return summaries;
   };
 }

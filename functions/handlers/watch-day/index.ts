@@ -1,4 +1,5 @@
 import { parseEnvironment } from '../../adapters/environment.ts';
+import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
@@ -8,9 +9,13 @@ import { watchDayEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 
 const environment = parseEnvironment(watchDayEnvironment, process.env);
-export const handler = createHandler({
-  store: createRecordStore(createTable(environment.TABLE_NAME)),
-  chain: createStepFunctionsChain(environment.CHAIN_ARN),
-  sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
-  now: wallClock,
-});
+const table = createTable(environment.TABLE_NAME);
+export const handler = reportingCapacity(
+  table.capacity,
+  createHandler({
+    store: createRecordStore(table),
+    chain: createStepFunctionsChain(environment.CHAIN_ARN),
+    sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
+    now: wallClock,
+  }),
+);

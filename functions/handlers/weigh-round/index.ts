@@ -1,8 +1,10 @@
 import { parseEnvironment } from '../../adapters/environment.ts';
+import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { weighRoundEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 
 const environment = parseEnvironment(weighRoundEnvironment, process.env);
-export const handler = createHandler({ store: createRecordStore(createTable(environment.TABLE_NAME)) });
+const table = createTable(environment.TABLE_NAME);
+export const handler = reportingCapacity(table.capacity, createHandler({ store: createRecordStore(table) }));

@@ -14,8 +14,14 @@ const TONE: Readonly<Record<string, Tone>> = {
   rejected: 'stopped',
 };
 
+interface Props {
+  readonly request: RequestView;
+  /** Is its round still running? Otherwise a body that was not asked will not be. */
+  readonly running: boolean;
+}
+
 /** The outcome in a word, or where the question stands. */
-export function Answer({ request }: { readonly request: RequestView }) {
+export function Answer({ request, running }: Props) {
   if (request.outcome) {
     return (
       <>
@@ -47,7 +53,7 @@ export function Answer({ request }: { readonly request: RequestView }) {
     );
   }
   return request.status === 'expected' ? (
-    <Badge tone="waiting">nog niet gevraagd</Badge>
+    <Badge tone="waiting">{running ? 'nog niet gevraagd' : 'niet gevraagd'}</Badge>
   ) : (
     <Badge tone="waiting">gesloten zonder antwoord</Badge>
   );

@@ -30,7 +30,7 @@ export function AnswersTable({ round }: { readonly round: RoundView }) {
             <tr>
               <th scope="row">{request.name}</th>
               <Cell label="Antwoord">
-                <Answer request={request} />
+                <Answer request={request} running={round.status === 'open'} />
               </Cell>
               <Cell label="Datum">{request.decidedOn && <DateOf day={request.decidedOn} />}</Cell>
               <Cell label="Kenmerk">{request.reference}</Cell>

@@ -29,7 +29,7 @@ export function MilestoneLine({ milestone, all, today }: Props) {
         <DateOf day={milestone.dueOn} />
       </Cell>
       <Cell label="Afgerond op">{milestone.completedOn && <DateOf day={milestone.completedOn} />}</Cell>
-      <Cell label="Wacht nog op">
+      <Cell label="Wacht op">
         {awaited.length > 0 && (
           <ul class="plain">
             {awaited.map((id) => (

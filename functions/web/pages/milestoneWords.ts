@@ -10,7 +10,7 @@ export const KIND_WORD: Readonly<Record<string, string>> = {
 };
 
 export const MILESTONE_STATUS: Readonly<Record<MilestoneStatus, { word: string; tone: Tone }>> = {
-  waiting: { word: 'nog niet begonnen', tone: 'waiting' },
+  waiting: { word: 'gepland', tone: 'waiting' },
   open: { word: 'loopt', tone: 'active' },
   completed: { word: 'afgerond', tone: 'done' },
   withdrawn: { word: 'vervallen', tone: 'stopped' },

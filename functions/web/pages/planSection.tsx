@@ -28,7 +28,7 @@ export function PlanSection({ status, level, today }: Props) {
               <th scope="col">Status</th>
               <th scope="col">Uiterlijk</th>
               <th scope="col">Afgerond op</th>
-              <th scope="col">Wacht nog op</th>
+              <th scope="col">Wacht op</th>
             </tr>
           </thead>
           {byPeriod(status.milestones).map(({ period, milestones }) => (

@@ -25,7 +25,7 @@ export function Summary({ status }: { readonly status: TrajectoryStatus }) {
         </dd>
       </div>
       <div>
-        <dt>Traject</dt>
+        <dt>Code van het traject</dt>
         <dd>
           <code>{status.trajectory}</code>
         </dd>

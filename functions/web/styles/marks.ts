@@ -4,6 +4,7 @@ export const marks = `
   display: inline-flex;
   align-items: baseline;
   gap: 0.4em;
+  margin: 0 var(--space-1) 0.125rem 0;
   padding: 0.05rem 0.5rem;
   border: 1px solid currentcolor;
   border-radius: 1rem;
@@ -11,7 +12,6 @@ export const marks = `
   font-weight: 600;
   line-height: 1.4;
 }
-.badge + .badge { margin-left: var(--space-1); }
 .badge-sign { font-size: 0.8em; }
 .badge-done { color: var(--done); background: var(--done-ground); }
 .badge-active { color: var(--active); background: var(--active-ground); }

@@ -20,7 +20,7 @@ nav a::before { content: "\\2190"; content: "\\2190" / ""; margin-right: 0.4em; 
 .summary {
   display: flex;
   flex-wrap: wrap;
-  gap: var(--space-2) var(--space-5);
+  gap: var(--space-3) var(--space-5);
   margin: var(--space-3) 0 0;
 }
 .summary dt { color: var(--text-quiet); font-size: 0.875rem; }

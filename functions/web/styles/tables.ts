@@ -14,9 +14,9 @@ th[scope="row"] { font-weight: 600; }
 @media (min-width: 48rem) {
   table { table-layout: fixed; }
   thead th { font-size: 0.875rem; border-bottom: 2px solid var(--line-strong); }
-  thead th:first-child { width: 27%; }
+  thead th:first-child { width: 25%; }
   thead th:nth-child(2) { width: 20%; }
-  thead th:nth-child(3), thead th:nth-child(4) { width: 14%; }
+  thead th:nth-child(3), thead th:nth-child(4) { width: 15.5%; }
   tbody tr:not(.group) + tr:not(.group) > * { border-top: 1px solid var(--line); }
 }
 
@@ -34,7 +34,7 @@ th[scope="row"] { font-weight: 600; }
   .stacking tr:not(.group) + tr { border-top: 1px solid var(--line); }
   .stacking tbody + tbody { margin-top: var(--space-2); }
   .stacking tr:not(.group) > * { padding: 0.125rem 0; }
-  .stacking td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: var(--space-2); }
+  .stacking td { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: var(--space-2); }
   .stacking td::before {
     content: attr(data-label);
     content: attr(data-label) / "";
@@ -43,6 +43,7 @@ th[scope="row"] { font-weight: 600; }
     line-height: 1.7;
   }
   .stacking .no-value { display: none; }
+  .stacking th, .value { hyphens: auto; }
   .group-count { display: block; }
 }
 `;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const messagesSchema = z.object({
+  messages: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        MessageId: z.string(),
+        To: z.array(z.string()),
+        Subject: z.string(),
+        BodyText: z.string().nullish(),
+      }),
+    ),
+  ),
+});
+
+/** A mail of this trajectory as it lies in the local mailbox. */
+export interface SeenMail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** What follows the trajectory in its "Berichtkenmerk". */
+  readonly reference: string;
+}
+
+/** Reads the local cloud's mailbox: what was sent, not what the code meant to send. */
+export async function readMailbox(endpoint: string, trajectory: string): Promise<SeenMail[]> {
+  const response = await fetch(`${endpoint}/_ministack/ses/messages`);
+  const { messages } = messagesSchema.parse(await response.json());
+  return Object.values(messages)
+    .flat()
+    .flatMap(({ To, Subject, BodyText }) => {
+      const reference = /^Berichtkenmerk: (.+)$/m.exec(BodyText ?? '')?.[1] ?? '';
+      return reference.startsWith(`${trajectory}/`)
+        ? [{ to: To, subject: Subject, reference: reference.slice(trajectory.length + 1) }]
+        : [];
+    });
+}
+
+/** `asked`, `decided`, `divided`, `concluded` or `partner-informed`, from the reference. */
+export function kindOfMail(mail: SeenMail): string {
+  const key = mail.reference.split('/').at(-1) ?? '';
+  if (key.startsWith('decided-')) return 'decided';
+  return key.startsWith('partner-') ? 'partner-informed' : key;
+}

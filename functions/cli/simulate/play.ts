@@ -1,0 +1,107 @@
+import type { DailyWatch } from '../../adapters/dailyWatch.ts';
+import { atTime, type Day, dayOf } from '../../domain/calendar/days.ts';
+import type { RecordedBy } from '../../domain/decision/answer.ts';
+import type { Plan } from '../../domain/plan/schema.ts';
+import { completeMilestone } from '../../operations/completeMilestone.ts';
+import type { RecordStore } from '../../operations/ports.ts';
+import { recordDecision } from '../../operations/recordDecision.ts';
+import { reviseRound } from '../../operations/reviseRound.ts';
+import { startTrajectory } from '../../operations/startTrajectory.ts';
+import { WATCH_HOUR } from '../../operations/watchDays.ts';
+import { agenda, type PlannedEvent, type Snapshot } from './agenda.ts';
+import { untilAtRest } from './rest.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface Stage {
+  /** Where answers, completions and revisions are recorded. */
+  readonly recording: RecordStore;
+  /** Where the player looks whether the deployed stacks have come to rest. */
+  readonly looking: RecordStore;
+  readonly watch: DailyWatch;
+  /** Stops a running execution of the trajectory's chain and waits for its round to be resumed; its name. */
+  readonly kill: (trajectory: string, snapshot: Snapshot) => Promise<string | undefined>;
+  /** Called with every day that has been played. */
+  readonly onDay: (day: Day, snapshot: Snapshot) => void;
+}
+
+export interface Played {
+  readonly lastDay: Day;
+  readonly finished: boolean;
+  readonly kills: readonly { readonly on: Day; readonly execution: string | null }[];
+}
+
+const BY: RecordedBy = { by: 'scenario', via: 'simulation' };
+/** The hours of a simulated day: the watch at its own hour, then whatever people do. */
+const HOUR = { start: '08:00', answer: '10:00', complete: '11:00', revise: '14:00' } as const;
+
+/**
+ * Plays a scenario against the deployed stacks with a clock of its own. Every day is watched by the deployed
+ * daily watch; a run of days on which nothing can happen is watched in one execution, day by day.
+ */
+export async function play(
+  stage: Stage,
+  scenario: Scenario,
+  plan: Plan,
+  trajectory: string,
+): Promise<Played> {
+  const { recording: store, looking } = stage;
+  const kills: { on: Day; execution: string | null }[] = [];
+  const killed = new Set<number>();
+  await startTrajectory(store, plan, trajectory, 'virtual', atTime(scenario.from, HOUR.start), BY);
+
+  for (let day = scenario.from; ; ) {
+    let snapshot = await untilAtRest(looking, plan, trajectory, day);
+    for (let due = dueOn(day, snapshot); due.length > 0; due = dueOn(day, snapshot)) {
+      for (const event of due) await happen(event, day, snapshot);
+      snapshot = await untilAtRest(looking, plan, trajectory, day);
+    }
+    stage.onDay(day, snapshot);
+    const finished = plan.milestones.every(
+      ({ id }) => snapshot.milestones.find((row) => row.id === id)?.status === 'completed',
+    );
+    if (finished || day >= scenario.until) return { lastDay: day, finished, kills };
+    day = nextDay(day, snapshot);
+    await stage.watch.run({ at: atTime(day, WATCH_HOUR), trajectory });
+  }
+
+  function dueOn(day: Day, snapshot: Snapshot): PlannedEvent[] {
+    return agenda(scenario, plan, snapshot, killed).filter(
+      (event) => event.day <= day && event.kind !== 'look',
+    );
+  }
+
+  /** The next day on which something can happen; the days before it are watched on the way. */
+  function nextDay(day: Day, snapshot: Snapshot): Day {
+    const days = agenda(scenario, plan, snapshot, killed)
+      .map((event) => event.day)
+      .filter((each) => each > day);
+    return [...days, scenario.until].reduce((a, b) => (b < a ? b : a));
+  }
+
+  async function happen(event: PlannedEvent, day: Day, snapshot: Snapshot): Promise<void> {
+    switch (event.kind) {
+      case 'answer':
+        await recordDecision(store, { trajectory, ...event.answer }, atTime(day, HOUR.answer), BY);
+        return;
+      case 'complete':
+        await completeMilestone(store, trajectory, event.milestone, event.on, atTime(day, HOUR.complete), BY);
+        return;
+      case 'revise': {
+        const note = scenario.revisions.note ?? `Herzien voorstel na ronde ${event.round}.`;
+        await reviseRound(store, trajectory, event.round, note, atTime(day, HOUR.revise), BY);
+        return;
+      }
+      case 'kill':
+        killed.add(event.fault);
+        kills.push({ on: day, execution: (await stage.kill(trajectory, snapshot)) ?? null });
+        return;
+      case 'look':
+        return;
+    }
+  }
+}
+
+/** Days between two days, for the progress bar. */
+export function dayNumber(day: Day): number {
+  return Math.round(Date.parse(dayOf(atTime(day, '12:00'))) / 86_400_000);
+}

@@ -1,0 +1,137 @@
+import { dayOf } from '../../domain/calendar/days.ts';
+import { isWorkingDay } from '../../domain/calendar/workingDays.ts';
+import type { DecisionRequest, Round } from '../../domain/round/round.ts';
+import { formatRoundId } from '../../domain/roundId.ts';
+import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { ExecutionCounts } from './executions.ts';
+import type { FunctionUse } from './functionUse.ts';
+import { kindOfMail, type SeenMail } from './mailbox.ts';
+import type { Played } from './play.ts';
+
+/** What was seen in the table, the mailbox and the executions; fits conformance/report.schema.json. */
+export interface Report {
+  readonly trajectory: string;
+  readonly finishedOn: string | null;
+  readonly milestones: readonly {
+    id: string;
+    title: string;
+    status: string;
+    dueOn: string;
+    completedOn: string | null;
+  }[];
+  readonly rounds: readonly {
+    id: string;
+    title: string;
+    status: string;
+    verdict: string | null;
+    requests: readonly {
+      body: string;
+      outcome: string | null;
+      decidedOn: string | null;
+      askedTimes: number;
+    }[];
+  }[];
+  readonly mails: {
+    total: number;
+    byKind: Record<string, number>;
+    onNonWorkingDays: number;
+    duplicates: number;
+  };
+  readonly flags: readonly { kind: string; subject: string; raisedOn: string; resolvedOn: string | null }[];
+  readonly executions: { started: number; succeeded: number; failed: number; resumed: number };
+  readonly billable: {
+    stateTransitions: number;
+    functionInvocations: number;
+    writeUnits: number;
+    readUnits: number;
+    mails: number;
+  };
+  readonly faults: Played['kills'];
+  readonly days: number;
+  readonly seconds: number;
+}
+
+export interface Seen {
+  readonly status: TrajectoryStatus;
+  readonly rounds: readonly Round[];
+  readonly requests: readonly DecisionRequest[];
+  readonly mails: readonly SeenMail[];
+  readonly executions: ExecutionCounts;
+  readonly use: FunctionUse;
+  /** Units consumed by the recordings themselves, which the simulation did in place of a person. */
+  readonly recording: { readonly readUnits: number; readonly writeUnits: number };
+  readonly played: Played;
+  readonly days: number;
+  readonly seconds: number;
+}
+
+export function writeReport(seen: Seen): Report {
+  const { status, mails, executions, use, recording, played } = seen;
+  const completed = status.milestones.map(({ completedOn }) => completedOn ?? '').sort();
+  const byKind: Record<string, number> = {};
+  for (const mail of mails) byKind[kindOfMail(mail)] = (byKind[kindOfMail(mail)] ?? 0) + 1;
+  return {
+    trajectory: status.trajectory,
+    finishedOn: played.finished ? (completed.at(-1) ?? null) : null,
+    milestones: status.milestones.map(({ id, title, status: state, dueOn, completedOn }) => ({
+      id,
+      title,
+      status: state,
+      dueOn,
+      completedOn,
+    })),
+    rounds: status.rounds.map((round) => ({
+      id: round.id,
+      title: round.title,
+      status: round.status,
+      verdict: round.verdict,
+      requests: round.requests.map(({ body, outcome, decidedOn }) => ({
+        body,
+        outcome,
+        decidedOn,
+        askedTimes: mails.filter(({ reference }) => reference === `${round.id}/${body}/asked`).length,
+      })),
+    })),
+    mails: {
+      total: mails.length,
+      byKind,
+      onNonWorkingDays: mails.filter((mail) => !isWorkingDay(dayOfMail(mail, seen))).length,
+      duplicates: mails.length - new Set(mails.map(({ reference }) => reference)).size,
+    },
+    flags: status.flags.map(({ flag, subject, raisedAt, resolvedAt }) => ({
+      kind: flag,
+      subject,
+      raisedOn: dayOf(raisedAt),
+      resolvedOn: resolvedAt ? dayOf(resolvedAt) : null,
+    })),
+    executions: {
+      started: executions.started,
+      succeeded: executions.succeeded,
+      failed: executions.failed,
+      resumed: executions.resumed,
+    },
+    billable: {
+      stateTransitions: executions.stateTransitions,
+      functionInvocations: use.invocations,
+      writeUnits: Math.ceil(use.writeUnits + recording.writeUnits + executions.waits),
+      readUnits: Math.ceil(use.readUnits + recording.readUnits),
+      mails: mails.reduce((sum, { to }) => sum + to.length, 0),
+    },
+    faults: played.kills,
+    days: seen.days,
+    seconds: seen.seconds,
+  };
+}
+
+/** The simulated day on which a mail left: that of the change that is its reason. */
+function dayOfMail(mail: SeenMail, { rounds, requests }: Seen): string {
+  const [roundId = '', ...rest] = mail.reference.split('/');
+  const round = rounds.find((each) => formatRoundId(each) === roundId);
+  const body = rest.slice(0, -1).join('/');
+  const request = requests.find((each) => each.round === roundId && each.body === body);
+  const key = rest.at(-1) ?? '';
+  const deferral = request?.deferrals.find(({ decisionId }) => key.endsWith(decisionId.slice(0, 12)));
+  const at =
+    key === 'asked' ? request?.askedAt : (deferral?.recordedAt ?? request?.recordedAt ?? round?.closedAt);
+  return dayOf(at ?? round?.openedAt ?? '1970-01-01T12:00:00.000Z');
+}

@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Day } from '../../domain/calendar/days.ts';
+import { owedMails } from '../../domain/mails/owedMails.ts';
+import { completionsOwed } from '../../domain/milestones/completions.ts';
+import { openableMilestones } from '../../domain/milestones/openable.ts';
+import type { Plan } from '../../domain/plan/schema.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { DecisionRequest, Round } from '../../domain/round/round.ts';
+import { isWakeOwed } from '../../domain/round/wake.ts';
+import { weighStage } from '../../domain/round/weigh.ts';
+import { formatRoundId } from '../../domain/roundId.ts';
+import type { RecordStore } from '../../operations/ports.ts';
+import type { Snapshot } from './agenda.ts';
+
+const LOOK_EVERY_MS = 15;
+const LONGEST_MS = 60_000;
+
+/**
+ * Waits until nothing is owed any more: all bodies of the current stages asked, every answer weighed, every
+ * mail sent, everything opened that may open. Then the deployed stacks have done what this day gave them.
+ */
+export async function untilAtRest(
+  store: RecordStore,
+  plan: Plan,
+  trajectory: string,
+  day: Day,
+): Promise<Snapshot> {
+  const deadline = performance.now() + LONGEST_MS;
+  for (;;) {
+    const snapshot = await readSnapshot(store, trajectory);
+    const owed = whatIsOwed(plan, snapshot, day);
+    if (owed.length === 0) return snapshot;
+    if (performance.now() > deadline) {
+      throw new Refusal(
+        'UNAVAILABLE',
+        `De simulatie kwam op ${day} niet tot rust binnen een minuut; nog te doen: ${owed.join('; ')}.`,
+      );
+    }
+    await wait(LOOK_EVERY_MS);
+  }
+}
+
+export async function readSnapshot(store: RecordStore, trajectory: string): Promise<Snapshot> {
+  const [milestones, open] = await Promise.all([store.milestones(trajectory), store.openRounds(trajectory)]);
+  const rounds = await Promise.all(
+    open.map(async (id) => {
+      const [round, requests] = await Promise.all([
+        store.round(trajectory, id),
+        store.requestsOfRound(trajectory, formatRoundId(id)),
+      ]);
+      return round ? [{ round, requests }] : [];
+    }),
+  );
+  return { milestones, rounds: rounds.flat() };
+}
+
+function whatIsOwed(plan: Plan, snapshot: Snapshot, day: Day): string[] {
+  return [
+    ...openableMilestones(plan, snapshot.milestones, day).map(({ milestone }) => `open ${milestone.id}`),
+    ...snapshot.rounds.flatMap(({ round, requests }) => owedOfRound(round, requests, snapshot)),
+  ];
+}
+
+function owedOfRound(round: Round, requests: readonly DecisionRequest[], snapshot: Snapshot): string[] {
+  const id = formatRoundId(round);
+  const mails = owedMails(round, requests).map(({ key }) => `${id}: bericht ${key}`);
+  const completions = completionsOwed(round)
+    .filter((owed) => snapshot.milestones.find((row) => row.id === owed.id)?.status !== 'completed')
+    .map((owed) => `${id}: mijlpaal ${owed.id}`);
+  if (round.status !== 'open') {
+    const waits = round.status === 'handed-over' && !round.revisedAt;
+    // A closed round leaves the index once all it owed is done.
+    return [...mails, ...completions, ...(waits ? [] : [`${id}: afsluiten`])];
+  }
+  const stage = round.stages[round.stage];
+  const asked = (stage?.bodies ?? []).filter((body) => {
+    const request = requests.find((each) => each.body === body);
+    return !(
+      request?.status === 'decided' ||
+      (request?.status === 'open' && request.token && request.epoch === round.epoch)
+    );
+  });
+  return [
+    ...mails,
+    ...completions,
+    ...(round.startedEpoch < round.epoch ? [`${id}: starten`] : []),
+    ...asked.map((body) => `${id}: ${body} vragen`),
+    ...requests.filter((request) => isWakeOwed(round, request)).map(({ body }) => `${id}: ${body} wekken`),
+    ...(stage && weighStage(stage, requests).kind !== 'waiting' ? [`${id}: wegen`] : []),
+  ];
+}

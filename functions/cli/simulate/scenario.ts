@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { OUTCOMES } from '../../domain/decision/outcomes.ts';
+
+/** The scenario file of shared/contract.md: what the bodies answer and when, in a simulated trajectory. */
+const day = z.iso.date('een bestaande datum als 2025-12-23');
+const roundId = z.string().regex(/^[a-z0-9-]+\.r[1-9][0-9]*$/, 'een ronde als process-proposal.r1');
+
+const decision = z
+  .strictObject({
+    round: roundId,
+    body: z.string(),
+    outcome: z.enum(OUTCOMES).optional(),
+    on: day.optional(),
+    newDate: day.optional(),
+    reference: z.string().max(100).optional(),
+    note: z.string().max(4000).optional(),
+    /** This body never answers in this round. */
+    silent: z.literal(true).optional(),
+  })
+  .refine(({ silent, outcome, on }) => silent || (outcome && on), 'noem outcome en on, of silent: true')
+  .refine(
+    ({ outcome, newDate }) => (outcome === 'deferred') === (newDate !== undefined),
+    'newDate hoort bij deferred',
+  );
+
+export const scenarioSchema = z.strictObject({
+  /** Path of the plan, relative to the scenario's own file. */
+  plan: z.string(),
+  from: day,
+  until: day,
+  default: z
+    .strictObject({
+      outcome: z.union([z.literal('role'), z.enum(OUTCOMES).exclude(['deferred'])]),
+      after: z.int().min(0).max(250),
+    })
+    .default({ outcome: 'role', after: 10 }),
+  completions: z.array(z.strictObject({ milestone: z.string(), on: day })).default([]),
+  decisions: z.array(decision).default([]),
+  revisions: z
+    .strictObject({ after: z.int().min(0).max(250), note: z.string().optional() })
+    .default({ after: 15 }),
+  ledger: z.string().optional(),
+  calendars: z.array(z.string()).optional(),
+  faults: z.array(z.strictObject({ on: day, kill: z.literal('approval-chain') })).default([]),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;

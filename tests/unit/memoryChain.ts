@@ -1,0 +1,107 @@
+import type { Round } from '../../functions/domain/round/round.ts';
+import { executionName, formatRoundId } from '../../functions/domain/roundId.ts';
+import type { Chain } from '../../functions/operations/ports.ts';
+import { type RoundKeys, weighRound } from '../../functions/operations/weighRound.ts';
+import type { MemoryStore } from './memoryStore.ts';
+
+interface Execution {
+  readonly keys: RoundKeys;
+  status: 'running' | 'succeeded' | 'dead';
+  ending?: string;
+  /** Tokens it waits on, with the body each stands for. */
+  readonly waits: Map<string, string>;
+}
+
+export interface MemoryChain extends Chain {
+  readonly executions: ReadonlyMap<string, Execution>;
+  /** Requests that were put, as `round body`: a body that is in here twice was asked twice. */
+  readonly asked: string[];
+  /** Lets every execution that was started or woken go as far as it can. */
+  catchUp(): Promise<void>;
+  /** The execution of the round's epoch is lost: stopped, failed or timed out. */
+  kill(round: Pick<Round, 'trajectory' | 'family' | 'number' | 'epoch'>): void;
+  /** One wait of a running execution times out, and joins its request anew. */
+  timeOut(body: string): Promise<void>;
+}
+
+/**
+ * The approval chain in memory, as workflows/approval-chain.ts defines it: weigh, ask every waiting body with a
+ * token of its own, wait for all of them, weigh again. Started and woken executions go on at `catchUp`, as
+ * they do in Step Functions after the call that moved them has returned.
+ */
+export function createMemoryChain(store: MemoryStore): MemoryChain {
+  const executions = new Map<string, Execution>();
+  const asked: string[] = [];
+  const ready = new Set<Execution>();
+  let tokens = 0;
+
+  async function goOn(execution: Execution): Promise<void> {
+    while (execution.status === 'running') {
+      const next = await weighRound(store, execution.keys);
+      if ('ending' in next) {
+        execution.status = 'succeeded';
+        execution.ending = next.ending;
+        return;
+      }
+      for (const request of next.requests) {
+        const token = `token-${++tokens}`;
+        if (store.ask(request, token)) asked.push(`${request.round} ${request.body}`);
+        else if (!store.join(request, token)) continue;
+        execution.waits.set(token, request.body);
+      }
+      if (execution.waits.size > 0) return;
+    }
+  }
+
+  return {
+    executions,
+    asked,
+    start: async (round) => {
+      const name = executionName(round.trajectory, round, round.epoch);
+      if (executions.has(name)) return;
+      const { trajectory, epoch } = round;
+      const execution: Execution = {
+        keys: { trajectory, round: formatRoundId(round), epoch },
+        status: 'running',
+        waits: new Map(),
+      };
+      executions.set(name, execution);
+      ready.add(execution);
+    },
+    state: async (round) =>
+      executions.get(executionName(round.trajectory, round, round.epoch))?.status ?? 'absent',
+    wake: async (token) => {
+      const execution = [...executions.values()].find(
+        ({ status, waits }) => status === 'running' && waits.has(token),
+      );
+      if (!execution) return 'dead';
+      execution.waits.delete(token);
+      if (execution.waits.size === 0) ready.add(execution);
+      return 'woken';
+    },
+    catchUp: async () => {
+      while (ready.size > 0) {
+        const [execution] = ready;
+        ready.delete(execution!);
+        await goOn(execution!);
+      }
+    },
+    kill: (round) => {
+      const execution = executions.get(executionName(round.trajectory, round, round.epoch));
+      if (execution?.status === 'running') execution.status = 'dead';
+      if (execution) ready.delete(execution);
+    },
+    timeOut: async (body) => {
+      for (const execution of executions.values()) {
+        const wait = [...execution.waits].find(([, of]) => of === body);
+        if (execution.status !== 'running' || !wait) continue;
+        execution.waits.delete(wait[0]);
+        const next = await weighRound(store, execution.keys);
+        const request = 'requests' in next ? next.requests.find((each) => each.body === body) : undefined;
+        const token = `token-${++tokens}`;
+        if (request && store.join(request, token)) execution.waits.set(token, body);
+        else if (execution.waits.size === 0) ready.add(execution);
+      }
+    },
+  };
+}

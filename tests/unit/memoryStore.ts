@@ -1,0 +1,326 @@
+import type { z } from 'zod';
+import * as keys from '../../functions/adapters/record/keys.ts';
+import { planHash } from '../../functions/domain/plan/planHash.ts';
+import { planSchema } from '../../functions/domain/plan/schema.ts';
+import {
+  type DecisionRequest,
+  type MailState,
+  requestSchema,
+  roundSchema,
+  SCHEMA_VERSION,
+} from '../../functions/domain/round/round.ts';
+import { formatRoundId, parseRoundId } from '../../functions/domain/roundId.ts';
+import {
+  type AuditEntry,
+  auditEntrySchema,
+  flagSchema,
+  milestoneRowSchema,
+  planRowSchema,
+  trajectorySchema,
+} from '../../functions/domain/trajectory.ts';
+import { Unavailable } from '../../functions/domain/unavailable.ts';
+import type { MailOwner, RecordStore } from '../../functions/operations/ports.ts';
+
+type Row = Record<string, unknown>;
+
+/** One item of a transaction: the row as it becomes, on a condition on the row as it is. */
+interface Write {
+  readonly key: keys.Key;
+  readonly when: (row: Row | undefined) => boolean;
+  readonly becomes: (row: Row) => Row;
+}
+
+export interface MemoryStore extends RecordStore {
+  /** Runs once, right before the next call of this method touches the table: a race, or (thrown) a failure. */
+  before(method: keyof RecordStore, action: () => unknown): void;
+  /** The chain's `putItem`: asks a body that has no request yet. */
+  ask(request: DecisionRequest, token: string): boolean;
+  /** The chain's `updateItem`: puts this token on a request that is open, by this epoch or a later one. */
+  join(request: DecisionRequest, token: string): boolean;
+  /** Every row, for "nothing was changed" and "the same rows". */
+  snapshot(): Record<string, Row>;
+}
+
+/**
+ * The record in memory, with the conditions of functions/adapters/record/{writes,roundWrites}.ts: what is
+ * changed there must be changed here. Every row is parsed when it is read, as the adapter does. The tests
+ * against the local cloud run the adapter itself.
+ */
+export function createMemoryStore(): MemoryStore {
+  const rows = new Map<string, Row>();
+  const hooks: [keyof RecordStore, () => unknown][] = [];
+
+  const nameOf = ({ pk, sk }: keys.Key) => `${pk} ${sk}`;
+  const get = (key: keys.Key) => rows.get(nameOf(key));
+  const write = (...items: Write[]): boolean => {
+    if (!items.every(({ key, when }) => when(get(key)))) return false;
+    for (const { key, becomes } of items) rows.set(nameOf(key), plain(becomes(get(key) ?? {})));
+    return true;
+  };
+  const within = (pk: string, prefix = '') =>
+    [...rows]
+      .filter(([name]) => name.startsWith(`${pk} ${prefix}`))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, row]) => row);
+  const ofTrajectory = (id: string, prefix: string) => within(keys.trajectoryKey(id).pk, prefix);
+  const read = <T>(schema: z.ZodType<T>, row: Row | undefined): T | undefined =>
+    row && schema.parse(plain(row));
+  const readAll = <T>(schema: z.ZodType<T>, found: Row[]): T[] =>
+    found.map((row) => schema.parse(plain(row)));
+  const inIndex = (openIn: string) =>
+    [...rows].filter(([, row]) => row.openIn === openIn).map(([name]) => name);
+  const ownerKey = ({ trajectory, round, body }: MailOwner) =>
+    body === undefined
+      ? keys.roundKey(trajectory, round)
+      : keys.requestKey(trajectory, formatRoundId(round), body);
+  const mailsOf = (row: Row | undefined) => (row?.mails ?? {}) as Record<string, MailState>;
+
+  const put = (key: keys.Key, row: object, when: Write['when'] = (at) => at === undefined): Write => ({
+    key,
+    when,
+    becomes: () => ({ ...row }),
+  });
+  const putAudit = (entry: AuditEntry) => put(keys.auditKey(entry.trajectory, entry.at, entry.id), entry);
+  const putRound = (round: Parameters<RecordStore['advanceRound']>[0]) =>
+    put(keys.roundKey(round.trajectory, round), { ...round, openIn: keys.openRoundsOf(round.trajectory) });
+  const set = (
+    key: keys.Key,
+    when: Write['when'],
+    changes: object,
+    remove: readonly string[] = [],
+  ): Write => ({
+    key,
+    when,
+    becomes: (row) =>
+      Object.fromEntries(
+        Object.entries({ ...row, ...plain(changes) }).filter(([name]) => !remove.includes(name)),
+      ),
+  });
+
+  const store: RecordStore = {
+    trajectory: async (id) => read(trajectorySchema, get(keys.trajectoryKey(id))),
+    plan: async ({ id, planHash: hash }) => {
+      const row = read(planRowSchema, get(keys.planKey(id, hash)));
+      if (!row) throw new RangeError(`trajectory ${id} has no plan ${hash}`);
+      return planSchema.parse(JSON.parse(row.plan));
+    },
+    milestones: async (id) => readAll(milestoneRowSchema, ofTrajectory(id, 'MILESTONE#')),
+    milestone: async (trajectory, id) => read(milestoneRowSchema, get(keys.milestoneKey(trajectory, id))),
+    round: async (trajectory, round) => read(roundSchema, get(keys.roundKey(trajectory, round))),
+    rounds: async (id) => readAll(roundSchema, ofTrajectory(id, 'ROUND#')),
+    request: async (trajectory, round, body) =>
+      read(requestSchema, get(keys.requestKey(trajectory, round, body))),
+    requestsOfRound: async (trajectory, round) =>
+      readAll(requestSchema, ofTrajectory(trajectory, keys.requestsOfRound(round))),
+    requests: async (id) => readAll(requestSchema, ofTrajectory(id, 'REQUEST#')),
+    flags: async (id) => readAll(flagSchema, ofTrajectory(id, 'FLAG#')),
+    openFlags: async (id) => {
+      const open = inIndex(keys.openFlagsOf(id)).map((name) => rows.get(name)!);
+      return readAll(flagSchema, open).filter(({ resolvedAt }) => !resolvedAt);
+    },
+    audit: async (id) => readAll(auditEntrySchema, within(keys.auditPartition(id))),
+    activeTrajectories: async (clock) =>
+      inIndex(keys.activeTrajectoriesOf(clock)).map((name) =>
+        keys.trajectoryOfPartition(name.split(' ')[0] ?? ''),
+      ),
+    openRounds: async (id) =>
+      inIndex(keys.openRoundsOf(id)).map((name) => keys.roundOfSortKey(name.split(' ')[1] ?? '')),
+
+    startTrajectory: async (trajectory, plan, audit) =>
+      write(
+        put(keys.trajectoryKey(trajectory.id), {
+          ...trajectory,
+          openIn: keys.activeTrajectoriesOf(trajectory.clock),
+        }),
+        put(keys.planKey(trajectory.id, planHash(plan)), {
+          kind: 'plan',
+          schemaVersion: SCHEMA_VERSION,
+          hash: planHash(plan),
+          plan: JSON.stringify(plan),
+        }),
+        putAudit(audit),
+      ),
+    openMilestone: async (row, round, audit) =>
+      write(
+        put(keys.milestoneKey(row.trajectory, row.id), row),
+        ...(round ? [putRound(round)] : []),
+        ...audit.map(putAudit),
+      ),
+    completeMilestone: async ({ openedAt: _kept, ...row }, audit) =>
+      write(
+        set(keys.milestoneKey(row.trajectory, row.id), (at) => !at || at.status === 'open', row),
+        ...(audit ? [putAudit(audit)] : []),
+      ),
+    writeAnswer: async (request, before, audit) => {
+      const key = keys.requestKey(request.trajectory, request.round, request.body);
+      if (!before) {
+        const round = keys.roundKey(request.trajectory, parseRoundId(request.round));
+        if (get(round)?.status !== 'open') return false;
+        return write(put(key, request), putAudit(audit));
+      }
+      const { status, deferrals, outcome, decidedOn, recordedAt, reference, note, decisionId, by, via } =
+        request;
+      const changes = {
+        status,
+        deferrals,
+        outcome,
+        decidedOn,
+        recordedAt,
+        reference,
+        note,
+        decisionId,
+        by,
+        via,
+        lastWrite: request.lastWrite,
+      };
+      const when = (at: Row | undefined) =>
+        at?.status === 'open' && (at.deferrals as unknown[]).length === before.deferrals.length;
+      return write(set(key, when, changes), putAudit(audit));
+    },
+    advanceRound: async (round, advance, audit) =>
+      write(
+        set(
+          keys.roundKey(round.trajectory, round),
+          (at) => at?.status === 'open' && at.epoch === round.epoch && at.stage === round.stage,
+          { ...advance, faults: 0 },
+        ),
+        putAudit(audit),
+      ),
+    raiseEpoch: async (round, faults, audit) =>
+      write(
+        set(
+          keys.roundKey(round.trajectory, round),
+          (at) => at?.status === 'open' && at.epoch === round.epoch,
+          { epoch: round.epoch + 1, faults, lastWrite: 'resumed' },
+        ),
+        putAudit(audit),
+      ),
+    markStarted: async (round) =>
+      write(
+        set(
+          keys.roundKey(round.trajectory, round),
+          (at) => at !== undefined && (at.startedEpoch as number) < round.epoch,
+          { startedEpoch: round.epoch, lastWrite: 'started' },
+        ),
+      ),
+    markWoken: async (request, at) =>
+      write(
+        set(
+          keys.requestKey(request.trajectory, request.round, request.body),
+          (row) => row !== undefined && row.token === request.token && row.wokenAt === undefined,
+          { wokenAt: at, lastWrite: 'woken' },
+        ),
+      ),
+    writeRevision: async (divided, next, audit) =>
+      write(
+        set(
+          keys.roundKey(divided.trajectory, divided),
+          (at) => at?.status === 'handed-over' && at.revisedAt === undefined,
+          { revisedAt: next.openedAt, lastWrite: 'revised' },
+        ),
+        putRound(next),
+        putAudit(audit),
+      ),
+    settleRound: async (round) =>
+      write(
+        set(
+          keys.roundKey(round.trajectory, round),
+          (at) => at !== undefined && at.status !== 'open',
+          { lastWrite: 'settled' },
+          ['openIn'],
+        ),
+      ),
+    markWatched: async (trajectory, day) =>
+      write(
+        set(
+          keys.trajectoryKey(trajectory),
+          (at) => at?.watchedUntil === undefined || String(at.watchedUntil) < day,
+          { watchedUntil: day, lastWrite: 'watched' },
+        ),
+      ),
+    raiseFlag: async (flag) =>
+      write(
+        put(
+          keys.flagKey(flag.trajectory, flag.flag, flag.subject),
+          { ...flag, openIn: keys.openFlagsOf(flag.trajectory) },
+          (at) => at === undefined || at.resolvedAt !== undefined,
+        ),
+      ),
+    resolveFlag: async (flag, at) =>
+      write(
+        set(
+          keys.flagKey(flag.trajectory, flag.flag, flag.subject),
+          (row) => row !== undefined && row.resolvedAt === undefined,
+          { resolvedAt: at },
+          ['openIn'],
+        ),
+      ),
+    claimMail: async (owner, key, claim, now) => {
+      const row = get(ownerKey(owner));
+      if (!row) throw new Unavailable('De tabel', new Error('no such document path'));
+      const before = mailsOf(row)[key];
+      const free = before === undefined || (before.sentAt === undefined && before.claimedUntil <= now);
+      return write(
+        set(ownerKey(owner), () => free, {
+          mails: { ...mailsOf(row), [key]: claim },
+          lastWrite: 'mail-claimed',
+        }),
+      );
+    },
+    markMail: async (owner, key, state) => {
+      const row = get(ownerKey(owner));
+      const unsent = row !== undefined && mailsOf(row)[key]?.sentAt === undefined;
+      return write(
+        set(ownerKey(owner), () => unsent, {
+          mails: { ...mailsOf(row), [key]: state },
+          lastWrite: 'mail-marked',
+        }),
+      );
+    },
+  };
+
+  /** A call reaches the table a moment later than it was made, and what was put before it goes first. */
+  const reached = new Proxy(store, {
+    get(target, method: keyof RecordStore) {
+      const call = target[method] as (...args: unknown[]) => Promise<unknown>;
+      return async (...args: unknown[]) => {
+        await Promise.resolve();
+        const place = hooks.findIndex(([name]) => name === method);
+        if (place >= 0) await hooks.splice(place, 1)[0]?.[1]();
+        return call(...args);
+      };
+    },
+  });
+  const methods = Object.fromEntries(
+    Object.keys(store).map((name) => [name, reached[name as keyof RecordStore]]),
+  ) as unknown as RecordStore;
+  const requestKeyOf = ({ trajectory, round, body }: DecisionRequest) =>
+    keys.requestKey(trajectory, round, body);
+  return {
+    ...methods,
+    before: (method, action) => void hooks.push([method, action]),
+    ask: (request, token) => write(put(requestKeyOf(request), { ...request, token })),
+    join: (request, token) => {
+      const row = get(requestKeyOf(request));
+      return write(
+        set(
+          requestKeyOf(request),
+          (at) => at?.status === 'open' && (at.epoch as number) <= request.epoch,
+          {
+            token,
+            epoch: request.epoch,
+            askedAt: row?.askedAt ?? request.askedAt,
+            silenceOn: row?.silenceOn ?? request.silenceOn,
+            lastWrite: 'asked',
+          },
+        ),
+      );
+    },
+    snapshot: () => plain(Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)))),
+  };
+}
+
+/** As the table keeps it: a copy, and what is undefined is not there. */
+function plain<T extends object>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
