@@ -29,8 +29,10 @@ export interface Cloud {
 }
 
 /** Connects to the deployed stacks of a stage. Refuses UNAVAILABLE and NOT_DEPLOYED. */
-export async function connect(stage: string): Promise<Cloud> {
-  const settings = stage === 'local' ? localSettings(process.env) : {};
+export async function connect(
+  stage: string,
+  settings: ClientSettings = stage === 'local' ? localSettings(process.env) : {},
+): Promise<Cloud> {
   const outputs = await readOutputs(stage, settings);
   return {
     stage,

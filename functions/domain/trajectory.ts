@@ -28,7 +28,7 @@ export const planRowSchema = z.strictObject({
   /** The parsed plan as JSON. */
   plan: z.string(),
 });
-export type PlanRow = z.infer<typeof planRowSchema>;
+
 
 /** Absent: the milestone still waits. Written when it opens, and when it is completed. */
 export const milestoneRowSchema = z.strictObject({

@@ -83,7 +83,10 @@ export async function readStatus(store: RecordStore, id: string): Promise<Trajec
   ]);
   const names = new Map(bodiesOf(plan).map((body) => [body.id, body.name]));
   const views = [...rounds]
-    .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || a.family.localeCompare(b.family) || a.number - b.number)
+    .sort(
+      (a, b) =>
+        a.openedAt.localeCompare(b.openedAt) || a.family.localeCompare(b.family) || a.number - b.number,
+    )
     .map((round) => viewOfRound(round, requests, names));
   return {
     trajectory: id,

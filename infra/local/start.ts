@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { childEnvironment } from './awsEnvironment.ts';
 import { bringUp } from './bringUp.ts';
+import { catchUp } from './catchUp.ts';
 import { type LocalCloud, untilDead } from './cloud.ts';
 import { removeEnvironmentFile, writeEnvironmentFile } from './environmentFile.ts';
 import { failWith } from './failWith.ts';
@@ -41,9 +42,10 @@ async function run(signal: AbortSignal): Promise<void> {
     cloud = up.cloud;
     const { endpoint } = cloud;
     await writeEnvironmentFile(endpoint, portalUrl);
-    const begun = progress.step('Visietraject gestart', () =>
-      startFirstTrajectory(childEnvironment(endpoint)),
-    );
+    const begun = progress.step('Visietraject gestart', async () => [
+      ...(await startFirstTrajectory(childEnvironment(endpoint))),
+      ...(await catchUp(endpoint)),
+    ]);
     const lines = await Promise.race([begun, untilDead(cloud)]);
     proxy = await startProxy({ port: portalPort, endpoint, apiId: demandOutput(up.outputs, 'ApiId') });
     for (const line of lines) console.log(line);

@@ -1,0 +1,30 @@
+import { cpus, totalmem } from 'node:os';
+import { withClone } from './clone.ts';
+import { type Figure, printFigures, writeFigures } from './figures.ts';
+import { measureSimulation } from './simulation.ts';
+import { measureStart } from './start.ts';
+import { measureTests } from './tests.ts';
+
+/** `npm run bench [start|simulation|tests …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
+const asked = process.argv.slice(2);
+const wanted = (name: string) => asked.length === 0 || asked.includes(name);
+
+const figures: Figure[] = await withClone(async (clone) => {
+  const found: Figure[] = [];
+  if (wanted('start') || wanted('simulation')) {
+    const { figures: starting, running } = await measureStart(clone);
+    found.push(...starting);
+    if (wanted('simulation')) found.push(...(await measureSimulation(clone, running.environment)));
+    await running.stop();
+  }
+  if (wanted('tests')) found.push(...(await measureTests(clone)));
+  return found;
+});
+
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'onbekend'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+printFigures(figures);
+await writeFigures(figures, {
+  date: new Date().toISOString().slice(0, 10),
+  machine,
+  command: ['npm run bench', ...asked].join(' '),
+});
