@@ -29,7 +29,6 @@ export const planRowSchema = z.strictObject({
   plan: z.string(),
 });
 
-
 /** Absent: the milestone still waits. Written when it opens, and when it is completed. */
 export const milestoneRowSchema = z.strictObject({
   kind: z.literal('milestone'),

@@ -49,6 +49,12 @@ export async function completeMilestone(
       `Mijlpaal ${milestoneId} is al afgerond op ${before.completedOn}; een andere datum vervangt dat niet.`,
     );
   }
+  if (before?.status === 'withdrawn') {
+    throw new Refusal(
+      'MILESTONE_NOT_OPEN',
+      `Mijlpaal ${milestoneId} is ingetrokken; er valt niets meer af te ronden.`,
+    );
+  }
   const missing = milestone.waitsFor.filter(
     (id) => rows.find((row) => row.id === id)?.status !== 'completed',
   );

@@ -1,7 +1,8 @@
 import { Refusal } from '../domain/refusal.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { RecordStore } from '../operations/ports.ts';
-import { readStatus, type TrajectoryStatus } from '../operations/readStatus.ts';
+import { readStatus } from '../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../operations/statusViews.ts';
 
 /** More than these would make the page too long to read and too slow to draw; the others are links. */
 const MOST_IN_FULL = 5;

@@ -5,7 +5,7 @@ import { mailFailures } from '../../functions/domain/mails/failures.ts';
 import { type MailReason, owedMails } from '../../functions/domain/mails/owedMails.ts';
 import type { DecisionRequest, Round } from '../../functions/domain/round/round.ts';
 import { mailTags, readMailRow } from '../../functions/operations/mailTags.ts';
-import { COLLEGES, COUNCILS, decidedRow, examplePlan, LATER, requestRow, roundRow } from './exampleRecord.ts';
+import { COLLEGES, decidedRow, examplePlan, LATER, requestRow, roundRow } from './exampleRecord.ts';
 
 const PLAN = examplePlan();
 const SECRET = 'AQCEAAAAKgAAAAMAAAAAAAAAAS-secret-task-token';

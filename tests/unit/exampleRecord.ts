@@ -16,10 +16,16 @@ import { EXAMPLE, exampleWith } from './planExample.ts';
 
 /** The plan of planExample.ts, with one piece of it replaced where a test needs that. */
 export function examplePlan(...changes: readonly (readonly [piece: string, by: string])[]): Plan {
-  const read = readPlan(changes.length > 0 ? exampleWith(...changes) : EXAMPLE);
+  return changes.length === 0 ? UNCHANGED : planOf(exampleWith(...changes));
+}
+
+function planOf(text: string): Plan {
+  const read = readPlan(text);
   if ('mistakes' in read) throw new Error(read.mistakes.map(({ problem }) => problem).join(' '));
   return read.plan;
 }
+
+const UNCHANGED = planOf(EXAMPLE);
 
 export const START = '2026-01-05T09:00:00.000Z';
 export const OPENED = '2026-01-20T09:00:00.000Z';

@@ -188,6 +188,28 @@ describe('an answer is refused', () => {
     if (judgement.kind === 'refused') expect(judgement.refusal.message).toMatch(/^\S.*\.$/s);
   });
 
+  // The guard is `answer.silence && answer.outcome !== 'noted'` in judge.
+  test.each(OUTCOMES.filter((outcome) => outcome !== 'noted'))('as silence that means %s', (outcome) => {
+    for (const [role, possible] of Object.entries(OUTCOMES_OF_ROLE)) {
+      if (!possible.includes(outcome)) continue;
+      const stages = roundRow().stages.map((stage) => ({ ...stage, role: role as DecisionRequest['role'] }));
+      const answer = { ...ADOPTED, outcome, silence: true, ...(outcome === 'deferred' && { newDate: '2026-03-03' }) };
+      expect(judge(answer, roundRow({ stages }), requestRow(BODY), LATER, CLERK)).toMatchObject({
+        refusal: { code: 'OUTCOME_NOT_POSSIBLE' },
+      });
+    }
+  });
+
+  // The guard is `postponedTo > answer.on` in judge.
+  test('as silence before the day to which the body deferred', () => {
+    const note = { trajectory: 'voorbeeld', round: ROUND, body: 'rac', on: '2026-02-02' };
+    const deferred = written({ ...note, outcome: 'deferred', newDate: '2026-03-03' }, requestRow('rac'));
+    const silence = { ...note, outcome: 'noted' as const, silence: true };
+    const at = '2026-03-04T09:00:00.000Z';
+    expect(judged(silence, deferred, roundRow(), at)).toMatchObject({ refusal: { code: 'CONFLICT' } });
+    expect(judged({ ...silence, on: '2026-03-03' }, deferred, roundRow(), at).kind).toBe('write');
+  });
+
   test('the day counts in Amsterdam: just after midnight there the new day is not in the future', () => {
     const answer = { ...ADOPTED, on: '2026-02-03' };
     expect(judged(answer, requestRow(BODY), roundRow(), '2026-02-02T23:30:00.000Z').kind).toBe('write');

@@ -91,6 +91,21 @@ export function recordRoundWrites(table: Table): RoundWrites {
   };
 }
 
+/** What an answer changes: the chain may put a token and a mail its mark on the same row meanwhile. */
+const ANSWER_ATTRIBUTES = [
+  'status',
+  'deferrals',
+  'outcome',
+  'decidedOn',
+  'recordedAt',
+  'reference',
+  'note',
+  'decisionId',
+  'by',
+  'via',
+  'lastWrite',
+] as const satisfies readonly (keyof DecisionRequest)[];
+
 function ownerKey(owner: Parameters<RecordStore['claimMail']>[0]): keys.Key {
   return owner.body === undefined
     ? keys.roundKey(owner.trajectory, owner.round)
@@ -118,41 +133,15 @@ function answerWrite(
       },
     ];
   }
-  const {
-    status,
-    deferrals,
-    outcome,
-    decidedOn,
-    recordedAt,
-    reference,
-    note,
-    decisionId,
-    by,
-    via,
-    lastWrite,
-  } = request;
-  // Only what an answer changes: the chain may put a token and a mail its mark on the row meanwhile.
+  const answered = Object.fromEntries(ANSWER_ATTRIBUTES.map((name) => [name, request[name]]));
   return [
     transactUpdate(
       table,
       key,
-      setting(
-        {
-          status,
-          deferrals,
-          outcome,
-          decidedOn,
-          recordedAt,
-          reference,
-          note,
-          decisionId,
-          by,
-          via,
-          lastWrite,
-        },
-        '#status = :open AND size(#deferrals) = :deferrals',
-        { ':open': 'open', ':deferrals': before.deferrals.length },
-      ),
+      setting(answered, '#status = :open AND size(#deferrals) = :deferrals', {
+        ':open': 'open',
+        ':deferrals': before.deferrals.length,
+      }),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import { isWorkingDay } from '../../domain/calendar/workingDays.ts';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
-import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import type { ExecutionCounts } from './executions.ts';
 import type { FunctionUse } from './functionUse.ts';
 import { kindOfMail, type SeenMail } from './mailbox.ts';

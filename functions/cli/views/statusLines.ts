@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import { periodWords } from '../../domain/calendar/dutchDay.ts';
 import type { Outcome } from '../../domain/decision/outcomes.ts';
 import { OUTCOME_WORD, ROUND_STATUS_WORD } from '../../domain/dutch.ts';
-import type { RequestView, RoundView, TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { RequestView, RoundView, TrajectoryStatus } from '../../operations/statusViews.ts';
 
 const MILESTONE_WORD: Readonly<Record<string, string>> = {
   waiting: 'wacht',

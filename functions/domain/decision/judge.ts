@@ -52,6 +52,19 @@ export function judge(
       `${answer.body} kan in ronde ${answer.round} niet met "${answer.outcome}" antwoorden; mogelijk is: ${OUTCOMES_OF_ROLE[frozen.role].join(', ')}.`,
     );
   }
+  if (answer.silence && answer.outcome !== 'noted') {
+    return refuse(
+      'OUTCOME_NOT_POSSIBLE',
+      `Stilte van ${answer.body} in ronde ${answer.round} geldt hoogstens als kennisnemen, niet als "${answer.outcome}".`,
+    );
+  }
+  const postponedTo = request?.deferrals.at(-1)?.newDate;
+  if (answer.silence && postponedTo && postponedTo > answer.on) {
+    return refuse(
+      'CONFLICT',
+      `${answer.body} heeft ronde ${answer.round} aangehouden tot ${postponedTo}; stilte telt pas daarna.`,
+    );
+  }
   if (isAfter(answer.on, at)) {
     return refuse(
       'DATE_IN_FUTURE',

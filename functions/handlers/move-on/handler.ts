@@ -3,20 +3,19 @@ import { type ChangedRow, forEachGroup } from '../../adapters/streamRecords.ts';
 import { formatRoundId, parseRoundId } from '../../domain/roundId.ts';
 import { moveRoundOn } from '../../operations/moveRoundOn.ts';
 import { openMilestones } from '../../operations/openMilestones.ts';
-import type { Chain, Log, RecordStore, WallClock } from '../../operations/ports.ts';
+import type { Chain, Log, RecordStore } from '../../operations/ports.ts';
 
 interface Dependencies {
   readonly store: RecordStore;
   readonly chain: Chain;
   readonly log: Log;
-  readonly now: WallClock;
 }
 
 /**
  * The first consumer of the record's stream: what a change owes the chain and the plan is done at once. A
  * started trajectory and a completed milestone open what waited; a round is moved on by its own rows.
  */
-export function createHandler({ store, chain, log, now }: Dependencies) {
+export function createHandler({ store, chain, log }: Dependencies) {
   return (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
     forEachGroup(event, log, groupOf, async (rows) => {
       const first = rows[0];
@@ -24,30 +23,35 @@ export function createHandler({ store, chain, log, now }: Dependencies) {
       if (first.kind === 'trajectory' || first.kind === 'milestone') {
         await openWhatWaited(first, rows);
       } else {
-        await moveOn(first);
+        await moveOn(first, rows);
       }
     });
 
   async function openWhatWaited(first: ChangedRow, rows: readonly ChangedRow[]): Promise<void> {
-    const trajectory = await store.trajectory(
-      first.kind === 'trajectory' ? first.id : (first as { trajectory: string }).trajectory,
-    );
-    if (!trajectory) return;
-    const moments = rows.map((row) =>
-      row.kind === 'milestone' ? row.completedAt : row.kind === 'trajectory' ? row.startedAt : undefined,
-    );
-    const at = moments.reduce((a, b) => (b && (!a || b > a) ? b : a), undefined);
-    if (at) await openMilestones(store, trajectory, at);
+    const id = first.kind === 'trajectory' ? first.id : first.trajectory;
+    const trajectory = await store.trajectory(id);
+    const at = latestMoment(rows);
+    if (trajectory && at) await openMilestones(store, trajectory, at);
   }
 
-  async function moveOn(row: ChangedRow): Promise<void> {
+  async function moveOn(row: ChangedRow, rows: readonly ChangedRow[]): Promise<void> {
     if (row.kind !== 'round' && row.kind !== 'request') return;
-    const roundId = row.kind === 'round' ? row : parseRoundId(row.round);
-    const round = await store.round(row.trajectory, roundId);
+    const round = await store.round(row.trajectory, row.kind === 'round' ? row : parseRoundId(row.round));
     if (!round) return;
     const requests = await store.requestsOfRound(row.trajectory, formatRoundId(round));
-    await moveRoundOn(store, chain, round, requests, now());
+    await moveRoundOn(store, chain, round, requests, latestMoment(rows) ?? round.askAt);
   }
+}
+
+/** The moment at which the latest of these changes was made: time travels with the data. */
+function latestMoment(rows: readonly ChangedRow[]): string | undefined {
+  return rows
+    .map((row) => {
+      if (row.kind === 'trajectory') return row.startedAt;
+      if (row.kind === 'milestone') return row.completedAt;
+      return row.kind === 'round' ? row.askAt : row.recordedAt;
+    })
+    .reduce((a, b) => (b && (!a || b > a) ? b : a), undefined);
 }
 
 function groupOf(row: ChangedRow): string | undefined {

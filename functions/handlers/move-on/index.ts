@@ -4,7 +4,6 @@ import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
-import { wallClock } from '../../adapters/wallClock.ts';
 import { moveOnEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 
@@ -16,6 +15,5 @@ export const handler = reportingCapacity(
     store: createRecordStore(table),
     chain: createStepFunctionsChain(environment.CHAIN_ARN),
     log: createLog('move-on'),
-    now: wallClock,
   }),
 );

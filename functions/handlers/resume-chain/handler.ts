@@ -25,8 +25,20 @@ export function createHandler({ store, chain, log, now }: Dependencies) {
   return async (event: unknown): Promise<{ readonly result: string }> => {
     const { detail } = eventSchema.parse(event);
     const { trajectory, round, epoch } = keysSchema.parse(JSON.parse(detail.input));
-    const result = await resumeAfterFault(store, chain, trajectory, parseRoundId(round), epoch, now());
+    const at = await momentOfResume(trajectory, round);
+    const result = await resumeAfterFault(store, chain, trajectory, parseRoundId(round), epoch, at);
     log.info('an execution ended early', { trajectory, round, epoch, status: detail.status, result });
     return { result };
   };
+
+  /** A simulated trajectory has a time of its own: the latest that its round knows. */
+  async function momentOfResume(trajectory: string, round: string): Promise<string> {
+    if ((await store.trajectory(trajectory))?.clock !== 'virtual') return now();
+    const [row, requests] = await Promise.all([
+      store.round(trajectory, parseRoundId(round)),
+      store.requestsOfRound(trajectory, round),
+    ]);
+    const moments = [row?.askAt ?? '', ...requests.map(({ recordedAt }) => recordedAt ?? '')];
+    return moments.reduce((a, b) => (b > a ? b : a));
+  }
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { OUTCOME_WORD } from '../../domain/dutch.ts';
-import type { RequestView } from '../../operations/readStatus.ts';
+import type { RequestView } from '../../operations/statusViews.ts';
 import { Badge, type Tone } from './badge.tsx';
 import { DateOf } from './date.tsx';
 

@@ -1,4 +1,4 @@
-import type { RequestView, RoundView } from '../../operations/readStatus.ts';
+import type { RequestView, RoundView } from '../../operations/statusViews.ts';
 import { Answer } from './answer.tsx';
 import { DateOf } from './date.tsx';
 import { roundName } from './roundName.ts';

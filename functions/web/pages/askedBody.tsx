@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../domain/calendar/days.ts';
 import { ROLE_REQUEST } from '../../domain/dutch.ts';
-import type { RequestView, RoundView } from '../../operations/readStatus.ts';
+import type { RequestView, RoundView } from '../../operations/statusViews.ts';
 import { roundAnchor } from './addresses.ts';
 import { Badge } from './badge.tsx';
 import { DateOf } from './date.tsx';

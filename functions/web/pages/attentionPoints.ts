@@ -1,5 +1,5 @@
 import type { Flag } from '../../domain/trajectory.ts';
-import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { roundName } from './roundName.ts';
 
 export interface AttentionPoint {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar/days.ts';
-import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { attentionPoints } from './attentionPoints.ts';
 import { Badge } from './badge.tsx';
 import { DateOf } from './date.tsx';

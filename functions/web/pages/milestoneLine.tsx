@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/days.ts';
-import type { MilestoneView } from '../../operations/readStatus.ts';
+import type { MilestoneView } from '../../operations/statusViews.ts';
 import { Badge } from './badge.tsx';
 import { DateOf } from './date.tsx';
 import { isPast } from './late.ts';

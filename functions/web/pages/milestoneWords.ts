@@ -1,4 +1,4 @@
-import type { MilestoneStatus } from '../../operations/readStatus.ts';
+import type { MilestoneStatus } from '../../operations/statusViews.ts';
 import type { Tone } from './badge.tsx';
 
 export const KIND_WORD: Readonly<Record<string, string>> = {

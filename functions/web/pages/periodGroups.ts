@@ -1,6 +1,6 @@
 import { compareDays } from '../../domain/calendar/days.ts';
 import { periodOf } from '../../domain/calendar/periods.ts';
-import type { MilestoneView } from '../../operations/readStatus.ts';
+import type { MilestoneView } from '../../operations/statusViews.ts';
 
 export interface PeriodGroup {
   readonly period: string;

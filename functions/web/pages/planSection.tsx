@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import { periodWords } from '../../domain/calendar/dutchDay.ts';
-import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { Heading, type SectionLevel } from './heading.tsx';
 import { MilestoneLine } from './milestoneLine.tsx';
 import { byPeriod } from './periodGroups.ts';

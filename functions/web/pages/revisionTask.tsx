@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar/days.ts';
-import type { RoundView } from '../../operations/readStatus.ts';
+import type { RoundView } from '../../operations/statusViews.ts';
 import { roundAnchor } from './addresses.ts';
 import { DateOf } from './date.tsx';
 import { roundName } from './roundName.ts';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { ROUND_STATUS_WORD, VERDICT_WORD } from '../../domain/dutch.ts';
-import type { RoundView } from '../../operations/readStatus.ts';
+import type { RoundView } from '../../operations/statusViews.ts';
 import { roundAnchor } from './addresses.ts';
 import { AnswersTable } from './answersTable.tsx';
 import { Badge, type Tone } from './badge.tsx';

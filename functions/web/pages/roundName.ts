@@ -1,5 +1,5 @@
 import { parseRoundId } from '../../domain/roundId.ts';
-import type { RoundView } from '../../operations/readStatus.ts';
+import type { RoundView } from '../../operations/statusViews.ts';
 
 /** "Procesvoorstel fase 1, ronde 2" */
 export function roundName(round: Pick<RoundView, 'id' | 'title'>): string {

@@ -1,4 +1,4 @@
-import type { RoundView, TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { RoundView, TrajectoryStatus } from '../../operations/statusViews.ts';
 import { Heading, type SectionLevel } from './heading.tsx';
 import { RoundDetails } from './roundDetails.tsx';
 import { awaitsRevision } from './roundName.ts';

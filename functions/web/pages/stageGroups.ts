@@ -1,5 +1,5 @@
 import { ROLE_REQUEST } from '../../domain/dutch.ts';
-import type { RequestView } from '../../operations/readStatus.ts';
+import type { RequestView } from '../../operations/statusViews.ts';
 
 export interface StageGroup {
   readonly title: string;

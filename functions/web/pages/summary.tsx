@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar/days.ts';
-import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { DateOf } from './date.tsx';
 
 export function Summary({ status }: { readonly status: TrajectoryStatus }) {

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/days.ts';
-import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { AttentionSection } from './attentionSection.tsx';
 import type { SectionLevel } from './heading.tsx';
 import { PlanSection } from './planSection.tsx';

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/days.ts';
-import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { Badge } from './badge.tsx';
 import { Document } from './document.tsx';
 import { TrajectoryDetails } from './trajectoryDetails.tsx';

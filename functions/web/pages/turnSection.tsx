@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/days.ts';
-import type { TrajectoryStatus } from '../../operations/readStatus.ts';
+import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { roundAnchor } from './addresses.ts';
 import { AskedBody } from './askedBody.tsx';
 import { Heading, type SectionLevel } from './heading.tsx';

@@ -1,0 +1,32 @@
+import { dayOf } from '../../calendar/days.ts';
+import { dutchDay } from '../../calendar/dutchDay.ts';
+import { ROLE_REQUEST } from '../../dutch.ts';
+import type { Body } from '../../plan/bodies.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { DecisionRequest, Round } from '../../round/round.ts';
+import { formatRoundId } from '../../roundId.ts';
+import { footer, type Told } from './told.ts';
+
+/** To one body: what it is asked, and what its silence means. */
+export function asked(plan: Plan, round: Round, body: Body, request: DecisionRequest): Told {
+  const what = ROLE_REQUEST[request.role];
+  const again = round.number > 1 ? `, herzien voorstel (ronde ${round.number})` : '';
+  return {
+    subject: `${body.name}: verzoek om ${what} – ${round.title}${again}`,
+    heading: `Verzoek aan ${body.name}`,
+    paragraphs: [
+      `Voor het traject "${plan.title}" wordt u gevraagd ${what} over: ${round.title}${again}.`,
+      ...(round.proposal ? [round.proposal] : []),
+      ...(round.revisionNote ? [`Wat er herzien is: ${round.revisionNote}`] : []),
+      request.silenceOn
+        ? `Horen wij uiterlijk ${dutchDay(request.silenceOn)} niets, dan leggen wij vast dat u kennis hebt genomen.`
+        : 'Zonder uw antwoord gaat het traject niet verder; stilte geldt niet als instemming.',
+      'Geef de uitkomst, de datum en het kenmerk van uw besluit door aan de projectleider.',
+    ],
+    facts: [
+      ['Gevraagd op', dutchDay(dayOf(request.askedAt ?? round.askAt))],
+      ['Ronde', formatRoundId(round)],
+    ],
+    footer: footer(plan),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Body } from '../../plan/bodies.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { MailParts } from '../layout.ts';
+
+/** What a text fills in of a mail; the reference is added when it is drawn. */
+export type Told = Omit<MailParts, 'reference'>;
+
+/** The body by its id; one that the plan no longer has is named by its id. */
+export function named(bodies: readonly Body[], id: string): Body {
+  return bodies.find((body) => body.id === id) ?? { id, name: id, group: 'rac', mail: '' };
+}
+
+/** Who speaks, and that a person reads the answer. */
+export function footer(plan: Plan): string {
+  return `Besluitketen, namens ${plan.lead.name}. U kunt op dit bericht antwoorden; het komt bij ${plan.lead.mail} aan.`;
+}

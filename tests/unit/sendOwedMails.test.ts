@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { createHandler as createMailEvents } from '../../functions/handlers/record-mail-events/handler.ts';
+import { sendOwedMails } from '../../functions/operations/sendMails.ts';
+import { asked, COLLEGES, createClock, createMailbox, ROUND, type Running } from './exampleRecord.ts';
+
+/** Longer than the lease of a claim. */
+const LAPSED = 121;
+
+async function example() {
+  const running = await asked();
+  const mailbox = createMailbox();
+  const clock = createClock();
+  const send = async () =>
+    sendOwedMails(running.store, mailbox, clock.now, running.plan, await running.round(), await running.requests());
+  const state = async (body: string = COLLEGES[0]) => (await running.store.request('voorbeeld', ROUND, body))!.mails.asked;
+  return { running, mailbox, clock, send, state };
+}
+
+/** SES's own event that it took a message, as it arrives on the bus. */
+async function sendEvent({ store }: Running, tags: Readonly<Record<string, string>>) {
+  const handler = createMailEvents({ store, log: { info: () => {}, warn: () => {} } });
+  const mail = {
+    timestamp: '2026-02-02T09:00:01Z',
+    messageId: 'from-the-event',
+    tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
+  };
+  return handler({ detail: { mail } });
+}
+
+test('what is owed is sent once, and marked with the message that SES took', async () => {
+  const { mailbox, send, state } = await example();
+  expect(await send()).toEqual({ sent: 2, failed: 0 });
+  expect(await send()).toEqual({ sent: 0, failed: 0 });
+  expect(mailbox.sent.map(({ to }) => to)).toEqual([['college@aa.example'], ['college@bee.example']]);
+  expect(await state()).toMatchObject({ attempts: 1, messageId: 'message-1', sentAt: expect.any(String) });
+});
+
+// The guard is the condition of claimMail.
+test('two senders at once send each mail once', async () => {
+  const { mailbox, send } = await example();
+  const both = await Promise.all([send(), send()]);
+  expect(both.reduce((sum, { sent }) => sum + sent, 0)).toBe(2);
+  expect(mailbox.sent).toHaveLength(2);
+});
+
+test('a mail that somebody else has claimed is left to them', async () => {
+  const { running, mailbox, clock, send } = await example();
+  const round = await running.round();
+  const claim = { claimedUntil: '2026-02-02T09:02:00.000Z', attempts: 1 };
+  await running.store.claimMail({ trajectory: 'voorbeeld', round, body: COLLEGES[0] }, 'asked', claim, clock.at);
+  expect(await send()).toEqual({ sent: 1, failed: 0 });
+  expect(mailbox.sent.map(({ to }) => to)).toEqual([['college@bee.example']]);
+});
+
+test('a mail that SES refuses keeps its reason, is tried again, and is then sent like any other', async () => {
+  const { mailbox, send, state } = await example();
+  mailbox.fails = ['refused'];
+  expect(await send()).toEqual({ sent: 1, failed: 1 });
+  expect(await state()).toMatchObject({ attempts: 1, error: expect.stringContaining('suppression') });
+  expect(await send()).toEqual({ sent: 1, failed: 0 });
+  expect(mailbox.sent).toHaveLength(2);
+  const sent = await state();
+  expect(sent).toMatchObject({ attempts: 2, sentAt: expect.any(String) });
+  expect(sent).not.toHaveProperty('error');
+});
+
+// The guard is `error.certainlyUnsent ? at : claim.claimedUntil` in sendOne.
+test('when nobody knows whether SES took it, the claim stands until it lapses', async () => {
+  const { mailbox, clock, send, state } = await example();
+  mailbox.fails = ['in-doubt'];
+  expect(await send()).toEqual({ sent: 1, failed: 1 });
+  expect(await state()).toMatchObject({ error: 'timeout', attempts: 1 });
+  expect(await send()).toEqual({ sent: 0, failed: 0 });
+  clock.later(LAPSED);
+  expect(await send()).toEqual({ sent: 1, failed: 0 });
+});
+
+describe('a function that is stopped between sending and marking', () => {
+  async function crashed() {
+    const all = await example();
+    all.mailbox.fails = ['crash'];
+    await expect(all.send()).rejects.toThrow('the function was stopped');
+    await all.send();
+    return all;
+  }
+
+  test('its mail is not sent again before its claim has lapsed', async () => {
+    const { mailbox, clock, send } = await crashed();
+    expect(mailbox.sent).toHaveLength(2);
+    clock.later(LAPSED - 2);
+    await send();
+    expect(mailbox.sent).toHaveLength(2);
+  });
+
+  test('after that it is sent again: the residual double that design.md documents', async () => {
+    const { mailbox, clock, send, state } = await crashed();
+    clock.later(LAPSED);
+    await send();
+    expect(mailbox.sent.map(({ to }) => to[0])).toEqual([
+      'college@aa.example',
+      'college@bee.example',
+      'college@aa.example',
+    ]);
+    expect(await state()).toMatchObject({ attempts: 2 });
+  });
+
+  // The guard is markSent: the event's tag leads back to the row.
+  test('unless the Send event of SES marks it first', async () => {
+    const { running, mailbox, clock, send, state } = await crashed();
+    expect(await sendEvent(running, mailbox.sent[0]!.tags)).toEqual({ marked: true });
+    expect(await state()).toMatchObject({ messageId: 'from-the-event', sentAt: '2026-02-02T09:00:01.000Z' });
+    clock.later(LAPSED);
+    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    expect(mailbox.sent).toHaveLength(2);
+  });
+});
+
+describe('an event of SES', () => {
+  test('about a mail that was marked already changes nothing, however often it comes', async () => {
+    const { running, mailbox, send } = await example();
+    await send();
+    const before = running.store.snapshot();
+    expect(await sendEvent(running, mailbox.sent[0]!.tags)).toEqual({ marked: false });
+    expect(running.store.snapshot()).toEqual(before);
+  });
+
+  test('about a mail in doubt marks it and takes its error away', async () => {
+    const { running, mailbox, send, state } = await example();
+    mailbox.fails = ['in-doubt'];
+    await send();
+    expect(await sendEvent(running, mailbox.sent[0]!.tags)).toEqual({ marked: true });
+    expect(await state()).not.toHaveProperty('error');
+  });
+
+  test("about another system's mail, or one that nobody claimed, is left alone", async () => {
+    const { running, mailbox, send } = await example();
+    expect(await sendEvent(running, {})).toEqual({ marked: false });
+    expect(await sendEvent(running, { row: 'bm90IG91cnM' })).toEqual({ marked: false });
+    await send();
+    const { row } = mailbox.sent[0]!.tags;
+    const unclaimed = Buffer.from(row!, 'base64url').toString().replace('"asked"', '"decided-x"');
+    expect(await sendEvent(running, { row: Buffer.from(unclaimed).toString('base64url') })).toEqual({ marked: false });
+  });
+});
+
+test('no token is in anything that leaves', async () => {
+  const { running, mailbox, send } = await example();
+  await running.decide(COLLEGES[0]);
+  await send();
+  const tokens = (await running.requests()).flatMap(({ token }) => token ?? []);
+  expect(tokens).toHaveLength(2);
+  for (const token of tokens) expect(JSON.stringify(mailbox.sent)).not.toContain(token);
+});
