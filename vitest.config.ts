@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rules', include: ['tests/{unit,infra,workflows}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'rules',
+          include: ['tests/{unit,infra,workflows}/**/*.test.{ts,tsx}'],
+          // Properties and the synthesis take a second or two; on a busy machine many times that.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -15,6 +20,7 @@ export default defineConfig({
           name: 'flows',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/globalSetup.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // After the rules: the cloud comes up while they run.

@@ -7,6 +7,7 @@ import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { watchCommand } from './commands/watch.ts';
+import { withDutchHelp } from './dutchHelp.ts';
 
 /** What every command takes. */
 export interface CommonOptions {
@@ -16,10 +17,10 @@ export interface CommonOptions {
 
 /** The command line of docs and contract; `user` is written down as who did it. */
 export function buildProgram(user: string): Command {
-  const program = new Command('besluitketen')
+  const program = withDutchHelp(new Command('besluitketen'))
     .description('Voert een gezamenlijk besluitvormingstraject van gemeenten uit: colleges, RAC en raden.')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .helpCommand('help [opdracht]', 'legt een opdracht uit')
     .addHelpText(
       'after',
       '\nOrganen schrijf je als GM1900/college, GM1900/council of rac; ronden als process-proposal.r1.\nTijden zijn ISO 8601; een kale datum is die dag in Nederland.\nUitgangscodes: 0 gedaan, 1 geweigerd (CODE: zin op standard error, niets gewijzigd), 2 verkeerd gebruik.',
@@ -35,7 +36,7 @@ export function buildProgram(user: string): Command {
     simulateCommand(),
   ];
   for (const command of commands) {
-    command
+    withDutchHelp(command)
       .exitOverride()
       .addOption(new Option('--stage <naam>', 'de omgeving').default('local'))
       .option('--json', 'één JSON-document op standard output, verder niets');

@@ -112,7 +112,7 @@ async function watchRound(
   summary.mailsSent += mails.sent;
   summary.mailsFailed += mails.failed;
   if (await settleRound(store, round)) summary.settled.push(id);
-  if (mails.failed === 0) return [];
+  if (mails.failed === 0 && mailFailures(round, requests).length === 0) return [];
   const afterwards = await store.requestsOfRound(round.trajectory, id);
   return mailFailures((await store.round(round.trajectory, round)) ?? round, afterwards);
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inject } from 'vitest';
-import { createDailyWatch } from '../../functions/adapters/dailyWatch.ts';
 import { auditPartition, trajectoryKey } from '../../functions/adapters/record/keys.ts';
 import { createTable, type Row } from '../../functions/adapters/record/table.ts';
 import { connect } from '../../functions/cli/cloud.ts';
@@ -17,13 +16,18 @@ type Addresses = Omit<TestCloud, 'stop'>;
 export const { endpoint, portalUrl, mailboxUrl } = await testCloud();
 export const settings = clientSettings(endpoint);
 export const { store, chain, outputs } = await connect('local', settings);
-export const watch = createDailyWatch(outputs.WatchArn, settings);
 
 const table = createTable(outputs.TableName, settings);
 
-/** Every row of a trajectory as it is stored, its audit log apart. */
-export function rowsOf(trajectory: string): Promise<Row[]> {
-  return table.query(trajectoryKey(trajectory).pk);
+/**
+ * Every row of a trajectory as it is stored, its audit log apart; without the day until which it was watched, for a
+ * watch of all trajectories (watch.test.ts) may come by at any moment.
+ */
+export async function rowsOf(trajectory: string): Promise<Row[]> {
+  const rows = await table.query(trajectoryKey(trajectory).pk);
+  return rows.map(({ watchedUntil: _day, ...row }) =>
+    row.kind === 'trajectory' ? { ...row, lastWrite: 'started' } : row,
+  );
 }
 
 export function auditRowsOf(trajectory: string): Promise<Row[]> {

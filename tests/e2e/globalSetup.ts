@@ -26,7 +26,8 @@ export default function setup(project: TestProject): () => Promise<void> {
   const starting = startTestCloud();
   starting.then(
     ({ stop: _stop, ...addresses }) => tell(addresses),
-    (error: unknown) => tell({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      tell({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
   return async () => {
     const cloud = await starting.catch(() => undefined);

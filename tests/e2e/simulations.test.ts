@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../functions/cli/simulate/report.ts';
-import { type CommandResult, besluitketen } from './commandLine.ts';
+import { besluitketen, type CommandResult } from './commandLine.ts';
 import { type Mail, mailsOf } from './mailbox.ts';
 
 interface Simulation {
@@ -63,10 +63,13 @@ describe.each([
     expect(report.flags).toEqual([]);
   });
 
-  test('has every body asked exactly once in each round, and answered', () => {
-    const requests = simulation().report.rounds.flatMap(({ requests }) => requests);
-    expect(requests.filter(({ askedTimes }) => askedTimes !== 1)).toEqual([]);
-    expect(requests.filter(({ outcome }) => outcome === null)).toEqual([]);
+  test('has every body asked exactly once in each round that came to it, and answered', () => {
+    for (const { status, requests } of simulation().report.rounds) {
+      const reached =
+        status === 'handed-over' ? requests.filter(({ outcome }) => outcome !== null) : requests;
+      expect(reached.filter(({ askedTimes }) => askedTimes !== 1)).toEqual([]);
+      expect(reached.filter(({ outcome }) => outcome === null)).toEqual([]);
+    }
   });
 
   test('sends no mail twice and none on a day nobody works', () => {
@@ -79,7 +82,9 @@ describe('the memo’s plan, played as it was meant', () => {
   test('ends with the vision adopted by the four councils', () => {
     expect(milestoneOf(asPlanned, 'vision-adopted')?.status).toBe('completed');
     expect(roundOf(asPlanned, 'vision.r1')).toMatchObject({ status: 'concluded', verdict: 'agreed' });
-    const councils = roundOf(asPlanned, 'vision.r1')?.requests.filter(({ body }) => body.endsWith('/council'));
+    const councils = roundOf(asPlanned, 'vision.r1')?.requests.filter(({ body }) =>
+      body.endsWith('/council'),
+    );
     expect(councils?.map(({ outcome }) => outcome)).toEqual(['adopted', 'adopted', 'adopted', 'adopted']);
     expect(asPlanned.report.finishedOn).toBe(milestoneOf(asPlanned, 'vision-adopted')?.completedOn);
   });
@@ -113,8 +118,12 @@ describe('Harlingen rejects the process proposal once, and the second round’s 
       status: 'concluded',
       verdict: 'agreed',
     });
-    expect(outcomesOf(harlingenRejects, 'process-proposal.r1')).toMatchObject({ 'GM0072/college': 'rejected' });
-    expect(outcomesOf(harlingenRejects, 'process-proposal.r2')).toMatchObject({ 'GM0072/college': 'adopted' });
+    expect(outcomesOf(harlingenRejects, 'process-proposal.r1')).toMatchObject({
+      'GM0072/college': 'rejected',
+    });
+    expect(outcomesOf(harlingenRejects, 'process-proposal.r2')).toMatchObject({
+      'GM0072/college': 'adopted',
+    });
   });
 
   test('it ends as if nothing had happened: the vision is adopted', () => {
@@ -130,8 +139,10 @@ describe('Harlingen rejects the process proposal once, and the second round’s 
   });
 
   test('a divided round asks nobody of the stages that it did not reach', () => {
-    const asked = roundOf(harlingenRejects, 'process-proposal.r1')?.requests.map(({ body }) => body);
-    expect(asked?.every((body) => body.endsWith('/college'))).toBe(true);
+    const requests = roundOf(harlingenRejects, 'process-proposal.r1')?.requests ?? [];
+    const asked = requests.filter(({ askedTimes }) => askedTimes > 0).map(({ body }) => body);
+    expect(asked).toEqual(['GM1900/college', 'GM0072/college', 'GM1949/college', 'GM1940/college']);
+    expect(requests).toHaveLength(9);
   });
 
   test('everybody is told once that the round is divided, and why', () => {
@@ -194,7 +205,10 @@ describe('a plan of seven municipalities without a regional committee', () => {
       'GM0098/college': 'rejected',
       'GM0074/college': 'adopted',
     });
-    expect(roundOf(sevenMunicipalities, 'framework.r1')).toMatchObject({ status: 'concluded', verdict: 'agreed' });
+    expect(roundOf(sevenMunicipalities, 'framework.r1')).toMatchObject({
+      status: 'concluded',
+      verdict: 'agreed',
+    });
   });
 
   test('the silence of a council that only takes note is recorded as silence after its term', () => {

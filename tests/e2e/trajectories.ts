@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { untilAtRest } from '../../functions/cli/simulate/rest.ts';
 import { momentOf } from '../../functions/domain/calendar/days.ts';
 import type { RecordedBy } from '../../functions/domain/decision/answer.ts';
 import type { Outcome } from '../../functions/domain/decision/outcomes.ts';
@@ -9,7 +10,6 @@ import { readPlan } from '../../functions/domain/plan/readPlan.ts';
 import type { Plan } from '../../functions/domain/plan/schema.ts';
 import type { Round } from '../../functions/domain/round/round.ts';
 import { parseRoundId } from '../../functions/domain/roundId.ts';
-import { untilAtRest } from '../../functions/cli/simulate/rest.ts';
 import { recordDecision } from '../../functions/operations/recordDecision.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { store } from './deployed.ts';
@@ -94,7 +94,11 @@ export function untilRound(
 }
 
 /** Waits until all these bodies have been asked in this round. */
-export async function untilAsked(trajectory: string, round: string, bodies: readonly string[]): Promise<void> {
+export async function untilAsked(
+  trajectory: string,
+  round: string,
+  bodies: readonly string[],
+): Promise<void> {
   await until(`${trajectory} ${round}: ${bodies.join(', ')} asked`, async () => {
     const requests = await store.requestsOfRound(trajectory, round);
     return bodies.every((body) => requests.some((request) => request.body === body && request.token));

@@ -21,7 +21,10 @@ test('a task is completed on its day, and the log says by whom', async () => {
     completedOn: '2026-02-02',
     completedAt: LATER,
   });
-  expect((await example.store.audit('voorbeeld')).at(-1)).toMatchObject({ what: 'completed', by: 'griffier' });
+  expect((await example.store.audit('voorbeeld')).at(-1)).toMatchObject({
+    what: 'completed',
+    by: 'griffier',
+  });
 });
 
 test('the same again is a success without effect', async () => {
@@ -71,9 +74,19 @@ describe('is refused, and nothing was changed', () => {
     const { store } = example;
     const plan = await store.plan((await store.trajectory('voorbeeld'))!);
     const waiting = { ...plan.milestones.find(({ id }) => id === 'consult')!, waitsFor: ['prepare'] };
-    const changed = { ...plan, milestones: plan.milestones.map((each) => (each.id === 'consult' ? waiting : each)) };
+    const changed = {
+      ...plan,
+      milestones: plan.milestones.map((each) => (each.id === 'consult' ? waiting : each)),
+    };
     await expect(
-      completeMilestone({ ...store, plan: async () => changed }, 'voorbeeld', 'consult', '2026-02-02', LATER, CLERK),
+      completeMilestone(
+        { ...store, plan: async () => changed },
+        'voorbeeld',
+        'consult',
+        '2026-02-02',
+        LATER,
+        CLERK,
+      ),
     ).rejects.toMatchObject({ code: 'MILESTONE_NOT_OPEN', message: expect.stringContaining('prepare') });
   });
 

@@ -26,7 +26,10 @@ test('a passed stage completes its milestone on the day of its last decision', (
 test('a divided stage completes nothing, and does not undo the stages before it', () => {
   const divided = { ...PASSED, verdict: 'divided' } as const;
   expect(completionsOwed(roundWith(divided))).toEqual([]);
-  expect(completionsOwed(roundWith(PASSED, PASSED, divided)).map(({ id }) => id)).toEqual(['proposal', 'noted']);
+  expect(completionsOwed(roundWith(PASSED, PASSED, divided)).map(({ id }) => id)).toEqual([
+    'proposal',
+    'noted',
+  ]);
 });
 
 test('a stage without a milestone completes nothing', () => {
@@ -37,7 +40,7 @@ test('a stage without a milestone completes nothing', () => {
 // The guard is `namedLater` in completionsOwed.
 test('a milestone that a later stage names too is done when that one has passed', () => {
   expect(completionsOwed(roundWith(PASSED, { milestone: 'proposal' }))).toEqual([]);
-  expect(completionsOwed(roundWith(PASSED, { milestone: 'proposal', ...PASSED })).map(({ id }) => id)).toEqual([
-    'proposal',
-  ]);
+  expect(
+    completionsOwed(roundWith(PASSED, { milestone: 'proposal', ...PASSED })).map(({ id }) => id),
+  ).toEqual(['proposal']);
 });

@@ -78,7 +78,12 @@ describe('the others, when a body has answered', () => {
     expect(compose(decided(answer), roundRow(), all).text).not.toContain('Nog niet geantwoord');
   });
   test('read the new date of a deferral, and that the body still has to answer', () => {
-    const deferral = { decisionId: 'e'.repeat(32), decidedOn: '2026-02-02', newDate: '2026-03-03', recordedAt: LATER };
+    const deferral = {
+      decisionId: 'e'.repeat(32),
+      decidedOn: '2026-02-02',
+      newDate: '2026-03-03',
+      recordedAt: LATER,
+    };
     const request = requestRow(COLLEGES[0], { deferrals: [deferral] });
     const told = compose(decided(request), roundRow(), [request, decidedRow(COLLEGES[1])]);
     expect(told.subject).toBe('College Aa: aangehouden – Hoofdronde');
@@ -94,7 +99,10 @@ describe('the others, when a body has answered', () => {
 });
 
 describe('everybody, when a round is closed', () => {
-  const requests = [decidedRow(COLLEGES[0]), decidedRow(COLLEGES[1], { outcome: 'rejected', note: 'Te duur' })];
+  const requests = [
+    decidedRow(COLLEGES[0]),
+    decidedRow(COLLEGES[1], { outcome: 'rejected', note: 'Te duur' }),
+  ];
 
   test('reads of a divided round who said what and that a revised proposal follows', () => {
     const mail = compose({ kind: 'divided', key: 'divided' }, roundRow({ status: 'handed-over' }), requests);
@@ -104,7 +112,11 @@ describe('everybody, when a round is closed', () => {
     expect(mail.to).toHaveLength(6);
   });
   test('reads of a concluded round all its answers', () => {
-    const mail = compose({ kind: 'concluded', key: 'concluded' }, roundRow({ status: 'concluded' }), requests);
+    const mail = compose(
+      { kind: 'concluded', key: 'concluded' },
+      roundRow({ status: 'concluded' }),
+      requests,
+    );
     expect(mail.subject).toBe('Hoofdronde: ronde afgerond');
     expect(mail.text).toContain('De antwoorden:\n- College Aa');
   });
@@ -112,8 +124,13 @@ describe('everybody, when a round is closed', () => {
     const reason: MailReason = { kind: 'partner-informed', key: 'partner-bedrijf', partner: 'bedrijf' };
     const first = roundRow({ status: 'concluded', stages: roundRow().stages.slice(0, 1) });
     const mail = compose(reason, first);
-    expect(mail).toMatchObject({ to: ['info@bedrijf.example'], subject: 'Voorbeeld: planning na "Hoofdronde"' });
-    expect(mail.text).toContain('Wat volgt:\n- Kennisnemen (2e kwartaal 2026)\n- Vaststellen (2e kwartaal 2026)\n');
+    expect(mail).toMatchObject({
+      to: ['info@bedrijf.example'],
+      subject: 'Voorbeeld: planning na "Hoofdronde"',
+    });
+    expect(mail.text).toContain(
+      'Wat volgt:\n- Kennisnemen (2e kwartaal 2026)\n- Vaststellen (2e kwartaal 2026)\n',
+    );
   });
 });
 
@@ -127,7 +144,14 @@ function everyMail(text: string): ReturnType<typeof compose>[] {
     requestRow(COLLEGES[1], {
       token: SECRET,
       deferrals: [
-        { decisionId: 'e'.repeat(32), decidedOn: '2026-02-02', newDate: '2026-03-03', recordedAt: LATER, reference: text, note: text },
+        {
+          decisionId: 'e'.repeat(32),
+          decidedOn: '2026-02-02',
+          newDate: '2026-03-03',
+          recordedAt: LATER,
+          reference: text,
+          note: text,
+        },
       ],
     }),
     requestRow('rac', { token: SECRET }),
@@ -150,9 +174,15 @@ describe('whatever a person typed', () => {
   // The guard is `oneLine` in drawMail.
   test('a title with line breaks adds no header: the subject is one line', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('\r\n', '\n', '\r', '\u2028', '\u0085', 'Bcc: x@y.example'))), (pieces) => {
-        for (const { subject } of everyMail(`A${pieces.join('')}`)) expect(subject).not.toMatch(/[\r\n\u2028\u2029]/);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(fc.string(), fc.constantFrom('\r\n', '\n', '\r', '\u2028', '\u0085', 'Bcc: x@y.example')),
+        ),
+        (pieces) => {
+          for (const { subject } of everyMail(`A${pieces.join('')}`))
+            expect(subject).not.toMatch(/[\r\n\u2028\u2029]/);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -165,10 +195,25 @@ describe('whatever a person typed', () => {
     }
   });
 
+  test('a name in the plan with HTML is shown too, also as a heading', () => {
+    const plan = examplePlan(['name: College Aa,', 'name: College <Aa>,']);
+    const request = decidedRow(COLLEGES[0]);
+    for (const reason of [asked(requestRow(COLLEGES[0])), decided(request)]) {
+      const { html } = composeMail(reason, plan, roundRow(), [request]);
+      expect(html).not.toContain('<Aa>');
+      expect(html).toMatch(/<h1[^>]*>[^<]*College &lt;Aa&gt;/);
+    }
+  });
+
   test('text and HTML say the same', () => {
     for (const { text, html } of everyMail('Tekst')) {
-      const shown = html.replace(/<[^>]+>/g, ' ').replace(/&quot;/g, '"').replace(/\s+/g, ' ');
-      for (const line of text.split('\n').filter((each) => /^(- |[A-Z])/.test(each) && !/^[A-Z][^.]*: /.test(each))) {
+      const shown = html
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/&quot;/g, '"')
+        .replace(/\s+/g, ' ');
+      for (const line of text
+        .split('\n')
+        .filter((each) => /^(- |[A-Z])/.test(each) && !/^[A-Z][^.]*: /.test(each))) {
         expect(shown).toContain(line.replace(/^- /, '').replace(/:$/, '').trim());
       }
     }
@@ -176,7 +221,11 @@ describe('whatever a person typed', () => {
 });
 
 describe('the tags of a mail', () => {
-  const longest = { trajectory: `a${'b'.repeat(31)}`, round: { family: `r${'o'.repeat(31)}`, number: 999 }, body: `c${'d'.repeat(23)}` };
+  const longest = {
+    trajectory: `a${'b'.repeat(31)}`,
+    round: { family: `r${'o'.repeat(31)}`, number: 999 },
+    body: `c${'d'.repeat(23)}`,
+  };
 
   test('fit in what SES allows, for the longest ids a plan may have', () => {
     for (const key of [`partner-${'p'.repeat(24)}`, `decided-${'d'.repeat(12)}`]) {
@@ -195,11 +244,16 @@ describe('the tags of a mail', () => {
     const { body: _none, ...ofRound } = longest;
     expect(readMailRow(mailTags(ofRound, 'divided', 'divided').row)).toMatchObject({ body: undefined });
   });
-  test.each([undefined, '', 'not base64 of ours', 'WzEsMl0'])("another system's tag %j is not ours", (tag) => {
-    expect(readMailRow(tag)).toBeUndefined();
-  });
+  test.each([undefined, '', 'not base64 of ours', 'WzEsMl0'])(
+    "another system's tag %j is not ours",
+    (tag) => {
+      expect(readMailRow(tag)).toBeUndefined();
+    },
+  );
   test('two reasons on one row have different hashes', () => {
-    expect(mailTags(longest, 'asked', 'asked').reason).not.toBe(mailTags(longest, 'asked', 'decided-x').reason);
+    expect(mailTags(longest, 'asked', 'asked').reason).not.toBe(
+      mailTags(longest, 'asked', 'decided-x').reason,
+    );
   });
 });
 

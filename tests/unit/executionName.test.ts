@@ -41,7 +41,10 @@ test('any legal ids give a legal name, which is the same for the same row', () =
 test('a round id is read as it is written', () => {
   fc.assert(
     fc.property(idOf(32), fc.integer({ min: 1, max: 999 }), (roundFamily, number) => {
-      expect(parseRoundId(formatRoundId({ family: roundFamily, number }))).toEqual({ family: roundFamily, number });
+      expect(parseRoundId(formatRoundId({ family: roundFamily, number }))).toEqual({
+        family: roundFamily,
+        number,
+      });
     }),
   );
 });

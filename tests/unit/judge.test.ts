@@ -4,7 +4,7 @@ import { type Answer, answerSchema, decisionId } from '../../functions/domain/de
 import { judge } from '../../functions/domain/decision/judge.ts';
 import { OUTCOMES, OUTCOMES_OF_ROLE } from '../../functions/domain/decision/outcomes.ts';
 import { type DecisionRequest, requestSchema } from '../../functions/domain/round/round.ts';
-import { CLERK, COLLEGES, COUNCILS, LATER, requestRow, ROUND, roundRow } from './exampleRecord.ts';
+import { CLERK, COLLEGES, COUNCILS, LATER, ROUND, requestRow, roundRow } from './exampleRecord.ts';
 
 const BODY = COLLEGES[0];
 const ADOPTED: Answer = {
@@ -54,15 +54,18 @@ describe('an answer to an open request', () => {
     expect(written(early, undefined)).not.toHaveProperty('askedAt');
   });
 
-  test.each(Object.entries(OUTCOMES_OF_ROLE))('a body that has to %s gives one of its outcomes', (role, possible) => {
-    const stages = roundRow().stages.map((stage) => ({ ...stage, role: role as DecisionRequest['role'] }));
-    for (const outcome of OUTCOMES) {
-      const answer = { ...ADOPTED, outcome, ...(outcome === 'deferred' && { newDate: '2026-03-03' }) };
-      const judgement = judge(answer, roundRow({ stages }), requestRow(BODY), LATER, CLERK);
-      if (possible.includes(outcome)) expect(judgement.kind).toBe('write');
-      else expect(judgement).toMatchObject({ refusal: { code: 'OUTCOME_NOT_POSSIBLE' } });
-    }
-  });
+  test.each(Object.entries(OUTCOMES_OF_ROLE))(
+    'a body that has to %s gives one of its outcomes',
+    (role, possible) => {
+      const stages = roundRow().stages.map((stage) => ({ ...stage, role: role as DecisionRequest['role'] }));
+      for (const outcome of OUTCOMES) {
+        const answer = { ...ADOPTED, outcome, ...(outcome === 'deferred' && { newDate: '2026-03-03' }) };
+        const judgement = judge(answer, roundRow({ stages }), requestRow(BODY), LATER, CLERK);
+        if (possible.includes(outcome)) expect(judgement.kind).toBe('write');
+        else expect(judgement).toMatchObject({ refusal: { code: 'OUTCOME_NOT_POSSIBLE' } });
+      }
+    },
+  );
 });
 
 describe('the same decision again', () => {
@@ -98,7 +101,11 @@ describe('the same decision again', () => {
   // The guard is the list `content` in decisionId: take one field out and the id no longer depends on it.
   test('its id follows from every field of the answer', () => {
     const text = fc.string({ minLength: 1, maxLength: 20 });
-    const dayOf2026 = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true });
+    const dayOf2026 = fc.date({
+      min: new Date('2026-01-01'),
+      max: new Date('2026-12-31'),
+      noInvalidDate: true,
+    });
     const iso = dayOf2026.map((date) => date.toISOString().slice(0, 10));
     const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
     const fields: Record<keyof Answer, fc.Arbitrary<unknown>> = {
@@ -166,22 +173,66 @@ describe('a deferral', () => {
 describe('an answer is refused', () => {
   const decided = written(ADOPTED, requestRow(BODY));
 
-  test.each<[rule: string, code: string, answer: Answer, request: DecisionRequest | undefined, round?: object]>([
-    ['of a body that is not part of the round', 'UNKNOWN_BODY', { ...ADOPTED, body: 'GM0009/college' }, undefined],
+  test.each<
+    [rule: string, code: string, answer: Answer, request: DecisionRequest | undefined, round?: object]
+  >([
+    [
+      'of a body that is not part of the round',
+      'UNKNOWN_BODY',
+      { ...ADOPTED, body: 'GM0009/college' },
+      undefined,
+    ],
     ['with another outcome than the one recorded', 'CONFLICT', { ...ADOPTED, outcome: 'rejected' }, decided],
     ['on another day than the one recorded', 'CONFLICT', { ...ADOPTED, on: '2026-02-01' }, decided],
-    ['with another reference than the one recorded', 'CONFLICT', { ...ADOPTED, reference: 'O26.002' }, decided],
+    [
+      'with another reference than the one recorded',
+      'CONFLICT',
+      { ...ADOPTED, reference: 'O26.002' },
+      decided,
+    ],
     ['as a deferral after the final answer', 'CONFLICT', DEFERRED, decided],
-    ['that conflicts, also when the round is closed', 'CONFLICT', { ...ADOPTED, outcome: 'rejected' }, decided, { status: 'concluded' }],
+    [
+      'that conflicts, also when the round is closed',
+      'CONFLICT',
+      { ...ADOPTED, outcome: 'rejected' },
+      decided,
+      { status: 'concluded' },
+    ],
     ['in a round that is concluded', 'ROUND_CLOSED', ADOPTED, undefined, { status: 'concluded' }],
-    ['in a round that is back for revision', 'ROUND_CLOSED', ADOPTED, requestRow(BODY), { status: 'handed-over' }],
+    [
+      'in a round that is back for revision',
+      'ROUND_CLOSED',
+      ADOPTED,
+      requestRow(BODY),
+      { status: 'handed-over' },
+    ],
     ['in a round that was withdrawn', 'ROUND_CLOSED', ADOPTED, requestRow(BODY), { status: 'withdrawn' }],
     ['to a request that was closed', 'ROUND_CLOSED', ADOPTED, requestRow(BODY, { status: 'closed' })],
-    ['with an outcome of another role', 'OUTCOME_NOT_POSSIBLE', { ...ADOPTED, outcome: 'noted' }, requestRow(BODY)],
+    [
+      'with an outcome of another role',
+      'OUTCOME_NOT_POSSIBLE',
+      { ...ADOPTED, outcome: 'noted' },
+      requestRow(BODY),
+    ],
     ['before it was taken', 'DATE_IN_FUTURE', { ...ADOPTED, on: '2026-02-03' }, requestRow(BODY)],
-    ['as a deferral without a new date', 'INVALID_INPUT', { ...ADOPTED, outcome: 'deferred' }, requestRow(BODY)],
-    ['with a new date that is no deferral', 'INVALID_INPUT', { ...ADOPTED, newDate: '2026-03-03' }, requestRow(BODY)],
-    ['deferred to a day before it', 'INVALID_INPUT', { ...DEFERRED, newDate: '2026-02-01' }, requestRow(BODY)],
+    [
+      'as a deferral without a new date',
+      'INVALID_INPUT',
+      { ...ADOPTED, outcome: 'deferred' },
+      requestRow(BODY),
+    ],
+    [
+      'with a new date that is no deferral',
+      'INVALID_INPUT',
+      { ...ADOPTED, newDate: '2026-03-03' },
+      requestRow(BODY),
+    ],
+    [
+      'deferred to a day before it',
+      'INVALID_INPUT',
+      { ...DEFERRED, newDate: '2026-02-01' },
+      requestRow(BODY),
+    ],
   ])('%s', (_rule, code, answer, request, round) => {
     const judgement = judged(answer, request, roundRow(round ?? {}));
     expect(judgement).toMatchObject({ kind: 'refused', refusal: { code } });
@@ -193,7 +244,12 @@ describe('an answer is refused', () => {
     for (const [role, possible] of Object.entries(OUTCOMES_OF_ROLE)) {
       if (!possible.includes(outcome)) continue;
       const stages = roundRow().stages.map((stage) => ({ ...stage, role: role as DecisionRequest['role'] }));
-      const answer = { ...ADOPTED, outcome, silence: true, ...(outcome === 'deferred' && { newDate: '2026-03-03' }) };
+      const answer = {
+        ...ADOPTED,
+        outcome,
+        silence: true,
+        ...(outcome === 'deferred' && { newDate: '2026-03-03' }),
+      };
       expect(judge(answer, roundRow({ stages }), requestRow(BODY), LATER, CLERK)).toMatchObject({
         refusal: { code: 'OUTCOME_NOT_POSSIBLE' },
       });

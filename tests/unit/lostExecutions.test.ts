@@ -3,18 +3,51 @@ import { expect, test } from 'vitest';
 import type { FinalOutcome } from '../../functions/domain/decision/outcomes.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { moveRoundOn } from '../../functions/operations/moveRoundOn.ts';
-import { resumeAfterFault } from '../../functions/operations/resumeRound.ts';
 import { resumeByHand } from '../../functions/operations/resumeByHand.ts';
+import { resumeAfterFault } from '../../functions/operations/resumeRound.ts';
 import { watchDay } from '../../functions/operations/watchDay.ts';
-import { COLLEGES, COUNCILS, createClock, createMailbox, opened, ROUND, ROUND_ID, type Running } from './exampleRecord.ts';
+import {
+  COLLEGES,
+  COUNCILS,
+  createClock,
+  createMailbox,
+  opened,
+  ROUND,
+  ROUND_ID,
+  type Running,
+} from './exampleRecord.ts';
 
 const BODIES = [...COLLEGES, 'rac', ...COUNCILS];
 /** Morning of the n-th day of the story. */
-const dayAt = (day: number) => new Date(Date.parse('2026-02-02T06:30:00.000Z') + day * 86_400_000).toISOString();
+const dayAt = (day: number) =>
+  new Date(Date.parse('2026-02-02T06:30:00.000Z') + day * 86_400_000).toISOString();
+
+const WRITES = [
+  'openMilestone',
+  'raiseEpoch',
+  'markStarted',
+  'markWoken',
+  'completeMilestone',
+  'writeAnswer',
+  'claimMail',
+  'settleRound',
+  'markWatched',
+] as const;
 
 type Event =
   | { readonly kind: 'answer'; readonly body: string; readonly agrees: boolean }
-  | { readonly kind: 'stream' | 'stale-stream' | 'chain' | 'lost' | 'lost-untold' | 'watch' | 'watch-is-stopped' }
+  | {
+      readonly kind:
+        | 'stream'
+        | 'stale-stream'
+        | 'chain'
+        | 'lost'
+        | 'lost-untold'
+        | 'taken-for-lost'
+        | 'watch';
+    }
+  /** The watch is stopped right before it writes this; not before it marks a mail, for that is the residual double. */
+  | { readonly kind: 'watch-is-stopped'; readonly at: (typeof WRITES)[number] }
   | { readonly kind: 'timeout'; readonly body: string };
 
 const anyEvent: fc.Arbitrary<Event> = fc.oneof(
@@ -25,8 +58,17 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('timeout' as const), body: fc.constantFrom(...BODIES) }),
   fc.record({
-    kind: fc.constantFrom('stream' as const, 'stale-stream' as const, 'chain' as const, 'lost' as const, 'lost-untold' as const, 'watch' as const, 'watch-is-stopped' as const),
+    kind: fc.constantFrom(
+      'stream' as const,
+      'stale-stream' as const,
+      'chain' as const,
+      'lost' as const,
+      'lost-untold' as const,
+      'taken-for-lost' as const,
+      'watch' as const,
+    ),
   }),
+  fc.record({ kind: fc.constant('watch-is-stopped' as const), at: fc.constantFrom(...WRITES) }),
 );
 
 /** What a body answers when it agrees, or does not. A body that takes note has one answer. */
@@ -66,17 +108,18 @@ async function play(running: Running, events: readonly Event[]) {
     if (event.kind === 'stream') seen = await look();
     // A stale stream works with rows that have changed since.
     if (event.kind === 'stream' || event.kind === 'stale-stream') await move(seen);
-    if (event.kind === 'lost' || event.kind === 'lost-untold') {
-      const { epoch } = await running.round();
-      chain.kill({ ...round, epoch });
-      if (event.kind === 'lost') await resumeAfterFault(store, chain, 'voorbeeld', ROUND_ID, epoch, dayAt(day));
+    const { epoch } = await running.round();
+    // An execution that is taken for lost lives on, beside the one that follows it.
+    if (event.kind === 'lost' || event.kind === 'lost-untold') chain.kill({ ...round, epoch });
+    if (event.kind === 'lost' || event.kind === 'taken-for-lost') {
+      await resumeAfterFault(store, chain, 'voorbeeld', ROUND_ID, epoch, dayAt(day));
     }
     if (event.kind === 'watch') await watch();
     if (event.kind === 'watch-is-stopped') {
-      store.before('markStarted', () => {
-        throw new Error('the function was stopped');
-      });
-      await watch().catch(() => undefined);
+      const stopped = new Error('the function was stopped');
+      const takeBack = store.before(event.at, () => Promise.reject(stopped));
+      await watch().catch((error) => expect(error).toBe(stopped));
+      takeBack();
     }
   }
   // In the end everybody answers, and the watch comes every morning; a stuck round is resumed by a person.
@@ -85,7 +128,7 @@ async function play(running: Running, events: readonly Event[]) {
     await watch();
     await chain.catchUp();
     const round = await running.round();
-    if (round.status === 'handed-over' && (await look()).requests.length > 0 && morning > 10) break;
+    if (round.status === 'handed-over' && morning > 10) break;
     if (round.status === 'open' && (await chain.state(round)) === 'dead') {
       await resumeByHand(store, chain, 'voorbeeld', ROUND, dayAt(day), 'beheerder');
     }
@@ -94,8 +137,9 @@ async function play(running: Running, events: readonly Event[]) {
 }
 
 /**
- * Invariant 1. Tried: without the epoch in resumeAfterFault's check, without `attribute_not_exists` when a body
- * is asked, without the re-reading in wake, and without the condition of advanceRound this fails.
+ * Invariant 1. Tried: fails without `attribute_not_exists` where the chain asks, without `#epoch <= :epoch` where
+ * it joins, without `Superseded` in endingOf, and when neither judge nor the write minds an earlier answer. The
+ * guards that only keep work from being done twice have tests of their own, file by file.
  */
 test('whatever is lost, no body is asked twice, no answer is dropped and the round is closed once', async () => {
   await fc.assert(
@@ -113,15 +157,18 @@ test('whatever is lost, no body is asked twice, no answer is dropped and the rou
       const closed = log.filter(({ what }) => what === 'round-concluded' || what === 'round-divided');
       expect(closed).toHaveLength(1);
       const rejected = [...answers.values()].includes('rejected');
-      expect(await running.round()).toMatchObject(
-        rejected ? { status: 'handed-over' } : { status: 'concluded', verdict: 'agreed', openIn: undefined },
+      const round = await running.round();
+      expect(round).toMatchObject(
+        rejected ? { status: 'handed-over' } : { status: 'concluded', verdict: 'agreed' },
       );
+      // A concluded round owes nothing any more; a divided one waits for the organisation.
+      expect('openIn' in round).toBe(rejected);
       expect(log.filter(({ what }) => what === 'decided')).toHaveLength(answers.size);
 
       const told = mailbox.sent.map(({ tags }) => tags.reason);
       expect(new Set(told).size).toBe(told.length);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -1,4 +1,4 @@
-import type { Round } from '../../functions/domain/round/round.ts';
+import type { DecisionRequest, Round } from '../../functions/domain/round/round.ts';
 import { executionName, formatRoundId } from '../../functions/domain/roundId.ts';
 import type { Chain } from '../../functions/operations/ports.ts';
 import { type RoundKeys, weighRound } from '../../functions/operations/weighRound.ts';
@@ -8,8 +8,8 @@ interface Execution {
   readonly keys: RoundKeys;
   status: 'running' | 'succeeded' | 'dead';
   ending?: string;
-  /** Tokens it waits on, with the body each stands for. */
-  readonly waits: Map<string, string>;
+  /** Tokens it waits on, with the request each was put for. */
+  readonly waits: Map<string, DecisionRequest>;
 }
 
 export interface MemoryChain extends Chain {
@@ -20,7 +20,7 @@ export interface MemoryChain extends Chain {
   catchUp(): Promise<void>;
   /** The execution of the round's epoch is lost: stopped, failed or timed out. */
   kill(round: Pick<Round, 'trajectory' | 'family' | 'number' | 'epoch'>): void;
-  /** One wait of a running execution times out, and joins its request anew. */
+  /** The waits of running executions for this body time out, and join its request anew. */
   timeOut(body: string): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function createMemoryChain(store: MemoryStore): MemoryChain {
         const token = `token-${++tokens}`;
         if (store.ask(request, token)) asked.push(`${request.round} ${request.body}`);
         else if (!store.join(request, token)) continue;
-        execution.waits.set(token, request.body);
+        execution.waits.set(token, request);
       }
       if (execution.waits.size > 0) return;
     }
@@ -93,13 +93,12 @@ export function createMemoryChain(store: MemoryStore): MemoryChain {
     },
     timeOut: async (body) => {
       for (const execution of executions.values()) {
-        const wait = [...execution.waits].find(([, of]) => of === body);
+        const wait = [...execution.waits].find(([, request]) => request.body === body);
         if (execution.status !== 'running' || !wait) continue;
         execution.waits.delete(wait[0]);
-        const next = await weighRound(store, execution.keys);
-        const request = 'requests' in next ? next.requests.find((each) => each.body === body) : undefined;
+        // It joins with the request it has: nothing is weighed before its stage has ended.
         const token = `token-${++tokens}`;
-        if (request && store.join(request, token)) execution.waits.set(token, body);
+        if (store.join(wait[1], token)) execution.waits.set(token, wait[1]);
         else if (execution.waits.size === 0) ready.add(execution);
       }
     },

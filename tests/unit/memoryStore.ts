@@ -31,8 +31,11 @@ interface Write {
 }
 
 export interface MemoryStore extends RecordStore {
-  /** Runs once, right before the next call of this method touches the table: a race, or (thrown) a failure. */
-  before(method: keyof RecordStore, action: () => unknown): void;
+  /**
+   * Runs once, right before the next call of this method touches the table: a race, or (thrown) a failure.
+   * Gives the way to take it back when no call came.
+   */
+  before(method: keyof RecordStore, action: () => unknown): () => void;
   /** The chain's `putItem`: asks a body that has no request yet. */
   ask(request: DecisionRequest, token: string): boolean;
   /** The chain's `updateItem`: puts this token on a request that is open, by this epoch or a later one. */
@@ -298,22 +301,24 @@ export function createMemoryStore(): MemoryStore {
     keys.requestKey(trajectory, round, body);
   return {
     ...methods,
-    before: (method, action) => void hooks.push([method, action]),
+    before: (method, action) => {
+      const hook: [keyof RecordStore, () => unknown] = [method, action];
+      hooks.push(hook);
+      return () => {
+        if (hooks.includes(hook)) hooks.splice(hooks.indexOf(hook), 1);
+      };
+    },
     ask: (request, token) => write(put(requestKeyOf(request), { ...request, token })),
     join: (request, token) => {
       const row = get(requestKeyOf(request));
       return write(
-        set(
-          requestKeyOf(request),
-          (at) => at?.status === 'open' && (at.epoch as number) <= request.epoch,
-          {
-            token,
-            epoch: request.epoch,
-            askedAt: row?.askedAt ?? request.askedAt,
-            silenceOn: row?.silenceOn ?? request.silenceOn,
-            lastWrite: 'asked',
-          },
-        ),
+        set(requestKeyOf(request), (at) => at?.status === 'open' && (at.epoch as number) <= request.epoch, {
+          token,
+          epoch: request.epoch,
+          askedAt: row?.askedAt ?? request.askedAt,
+          silenceOn: row?.silenceOn ?? request.silenceOn,
+          lastWrite: 'asked',
+        }),
       );
     },
     snapshot: () => plain(Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)))),

@@ -53,7 +53,9 @@ describe('a token that wakes nobody any more', () => {
     const seen = await running.requests();
     await move(running);
     const before = running.store.snapshot();
-    expect(await moveRoundOn(running.store, running.chain, await running.round(), seen, LATER)).toEqual(NOTHING);
+    expect(await moveRoundOn(running.store, running.chain, await running.round(), seen, LATER)).toEqual(
+      NOTHING,
+    );
     expect(running.store.snapshot()).toEqual(before);
   });
 
@@ -62,7 +64,9 @@ describe('a token that wakes nobody any more', () => {
     const running = await asked();
     await running.decide(COLLEGES[0]);
     const dead = { ...running.chain, wake: async () => 'dead' as const };
-    expect(await moveRoundOn(running.store, dead, await running.round(), await running.requests(), LATER)).toEqual(NOTHING);
+    expect(
+      await moveRoundOn(running.store, dead, await running.round(), await running.requests(), LATER),
+    ).toEqual(NOTHING);
     expect(await running.round()).toMatchObject({ epoch: 1, faults: 0 });
     expect(await request(running)).toMatchObject({ wokenAt: LATER });
   });
@@ -96,7 +100,9 @@ describe('a token that wakes nobody any more', () => {
     running.chain.kill(await running.round());
     const seen = await running.requests();
     await move(running);
-    expect(await moveRoundOn(running.store, running.chain, await running.round(), seen, LATER)).toEqual(NOTHING);
+    expect(await moveRoundOn(running.store, running.chain, await running.round(), seen, LATER)).toEqual(
+      NOTHING,
+    );
     expect(await running.round()).toMatchObject({ epoch: 2 });
   });
 
@@ -106,7 +112,9 @@ describe('a token that wakes nobody any more', () => {
     const seen = { round: await running.round(), requests: await running.requests() };
     for (const { token } of seen.requests) await running.chain.wake(token!);
     await running.chain.catchUp();
-    expect(await moveRoundOn(running.store, running.chain, seen.round, seen.requests, LATER)).toEqual(NOTHING);
+    expect(await moveRoundOn(running.store, running.chain, seen.round, seen.requests, LATER)).toEqual(
+      NOTHING,
+    );
     expect(await running.round()).toMatchObject({ status: 'handed-over', epoch: 1 });
   });
 });

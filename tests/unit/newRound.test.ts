@@ -8,7 +8,14 @@ describe('a new round', () => {
   test('freezes stages, bodies and rules as the plan has them', () => {
     const round = roundRow();
     expect(roundSchema.parse(round)).toEqual(round);
-    expect(round).toMatchObject({ status: 'open', stage: 0, epoch: 1, startedEpoch: 0, faults: 0, askAt: OPENED });
+    expect(round).toMatchObject({
+      status: 'open',
+      stage: 0,
+      epoch: 1,
+      startedEpoch: 0,
+      faults: 0,
+      askAt: OPENED,
+    });
     expect(round.stages).toEqual([
       {
         group: 'colleges',
@@ -40,7 +47,10 @@ describe('a new round', () => {
 
   test('a later plan does not reach it', () => {
     const round = roundRow();
-    const later = examplePlan(['{ask: councils, role: decide,', '{ask: councils, role: decide, rule: majority,']);
+    const later = examplePlan([
+      '{ask: councils, role: decide,',
+      '{ask: councils, role: decide, rule: majority,',
+    ]);
     expect(newRound(later, later.rounds[0]!, 2, OPENED, later.id).stages[2]!.rule).toBe('majority');
     expect(round.stages[2]!.rule).toBe('unanimous');
   });
@@ -48,7 +58,10 @@ describe('a new round', () => {
   test('carries what was revised only when something was', () => {
     const plan = examplePlan();
     const note = 'Bijlage 2 is aangepast';
-    expect(newRound(plan, plan.rounds[0]!, 2, OPENED, plan.id, note)).toMatchObject({ number: 2, revisionNote: note });
+    expect(newRound(plan, plan.rounds[0]!, 2, OPENED, plan.id, note)).toMatchObject({
+      number: 2,
+      revisionNote: note,
+    });
     expect(roundRow()).not.toHaveProperty('revisionNote');
   });
 });

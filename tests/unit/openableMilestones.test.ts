@@ -59,10 +59,13 @@ const anyPlan = fc
       }));
     return { ...VISION, milestones, rounds };
   });
-const statuses = fc.array(fc.constantFrom(undefined, 'open' as const, 'completed' as const, 'withdrawn' as const), {
-  minLength: 6,
-  maxLength: 6,
-});
+const statuses = fc.array(
+  fc.constantFrom(undefined, 'open' as const, 'completed' as const, 'withdrawn' as const),
+  {
+    minLength: 6,
+    maxLength: 6,
+  },
+);
 const anyDay = fc
   .date({ min: new Date('2025-10-01'), max: new Date('2027-06-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -108,7 +111,12 @@ describe('a milestone opens', () => {
 
   // 2027-05-01 is a Saturday; 2027-05-03 the Monday after it.
   test('a round does not ask bodies on a day on which nobody works; a task may open then', () => {
-    const plan = examplePlan(['period: 2026-Q1, waitsFor: [prepare]', 'period: 2027-05, waitsFor: [prepare]'], ['kind: note, owner: rac, period: 2026-Q2', 'kind: note, owner: rac, period: 2027-Q2'], ['owner: councils, period: 2026-Q2', 'owner: councils, period: 2027-Q2'], ['period: 2026-Q2..2026-Q3', 'period: 2027-05']);
+    const plan = examplePlan(
+      ['period: 2026-Q1, waitsFor: [prepare]', 'period: 2027-05, waitsFor: [prepare]'],
+      ['kind: note, owner: rac, period: 2026-Q2', 'kind: note, owner: rac, period: 2027-Q2'],
+      ['owner: councils, period: 2026-Q2', 'owner: councils, period: 2027-Q2'],
+      ['period: 2026-Q2..2026-Q3', 'period: 2027-05'],
+    );
     const rows = [row('prepare', 'completed')];
     expect(ids(plan, rows, '2027-04-30')).toEqual([]);
     expect(ids(plan, rows, '2027-05-01')).toEqual(['consult']);
@@ -137,7 +145,9 @@ describe('a trajectory is played', () => {
   }
 
   test('the visietraject opens everything exactly once, in whatever order milestones are completed', () => {
-    const later = VISION.rounds.flatMap(({ stages }) => stages.slice(1).flatMap(({ milestone }) => milestone ?? []));
+    const later = VISION.rounds.flatMap(({ stages }) =>
+      stages.slice(1).flatMap(({ milestone }) => milestone ?? []),
+    );
     const opening = VISION.milestones.map(({ id }) => id).filter((id) => !later.includes(id));
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 30 }), (picks) => {
@@ -149,7 +159,10 @@ describe('a trajectory is played', () => {
   });
 
   const JOINED = [
-    ['owner: colleges, period: 2026-Q1, waitsFor: [prepare]', 'owner: colleges, period: 2026-Q1, waitsFor: [prepare, consult]'],
+    [
+      'owner: colleges, period: 2026-Q1, waitsFor: [prepare]',
+      'owner: colleges, period: 2026-Q1, waitsFor: [prepare, consult]',
+    ],
     ['period: 2026-Q2..2026-Q3', 'period: 2026-01'],
   ] as const;
 
@@ -199,7 +212,8 @@ function hasBegun(milestone: PlanMilestone, day: string): boolean {
 
 /** Since it might open somebody has worked. */
 function hasBeenWorkedOn(milestone: PlanMilestone, day: string): boolean {
-  for (let each = day; hasBegun(milestone, each); each = shifted(each, -1)) if (isWorkingDay(each)) return true;
+  for (let each = day; hasBegun(milestone, each); each = shifted(each, -1))
+    if (isWorkingDay(each)) return true;
   return false;
 }
 

@@ -5,7 +5,12 @@ import type { DecisionRequest, MailState, Round } from '../../functions/domain/r
 import { COLLEGES, COUNCILS, decidedRow, LATER, OPENED, requestRow, roundRow } from './exampleRecord.ts';
 
 const SENT: MailState = { claimedUntil: OPENED, attempts: 1, sentAt: OPENED, messageId: 'm1' };
-const DEFERRAL = { decisionId: 'e'.repeat(32), decidedOn: '2026-02-02', newDate: '2026-03-03', recordedAt: LATER };
+const DEFERRAL = {
+  decisionId: 'e'.repeat(32),
+  decidedOn: '2026-02-02',
+  newDate: '2026-03-03',
+  recordedAt: LATER,
+};
 const kinds = (reasons: MailReason[]) => reasons.map(({ kind, key }) => [kind, key]);
 
 /** The rows after this mail was sent. */
@@ -22,7 +27,10 @@ function sent(reason: MailReason, round: Round, requests: DecisionRequest[]): [R
 
 const anyRequest = (body: string) =>
   fc
-    .record({ how: fc.constantFrom('unasked', 'asked', 'deferred', 'early', 'decided', 'closed'), again: fc.boolean() })
+    .record({
+      how: fc.constantFrom('unasked', 'asked', 'deferred', 'early', 'decided', 'closed'),
+      again: fc.boolean(),
+    })
     .map(({ how, again }): DecisionRequest[] => {
       const deferrals = again ? [DEFERRAL] : [];
       if (how === 'unasked') return [];
@@ -31,7 +39,12 @@ const anyRequest = (body: string) =>
         return [unasked];
       }
       if (how === 'decided') return [decidedRow(body, { deferrals })];
-      return [requestRow(body, { status: how === 'closed' ? 'closed' : 'open', deferrals: how === 'deferred' ? [DEFERRAL] : deferrals })];
+      return [
+        requestRow(body, {
+          status: how === 'closed' ? 'closed' : 'open',
+          deferrals: how === 'deferred' ? [DEFERRAL] : deferrals,
+        }),
+      ];
     });
 const anyRows = fc.tuple(
   fc.constantFrom<Round['status']>('open', 'concluded', 'handed-over', 'withdrawn'),
@@ -58,7 +71,9 @@ describe('the mails a round owes', () => {
     fc.assert(
       fc.property(anyRows, ([status, all]) => {
         const owed = owedMails(roundRow({ status }), all.flat());
-        const names = owed.map((reason) => ('request' in reason ? `${reason.request.body} ${reason.key}` : reason.key));
+        const names = owed.map((reason) =>
+          'request' in reason ? `${reason.request.body} ${reason.key}` : reason.key,
+        );
         expect(new Set(names).size).toBe(names.length);
       }),
     );
@@ -93,7 +108,10 @@ describe('the mails a round owes', () => {
     const deferred = requestRow(COLLEGES[0], { deferrals: [DEFERRAL], mails });
     const [told] = owedMails(roundRow(), [deferred]);
     expect(told).toMatchObject({ kind: 'decided' });
-    const answered = decidedRow(COLLEGES[0], { deferrals: [DEFERRAL], mails: { ...mails, [told!.key]: SENT } });
+    const answered = decidedRow(COLLEGES[0], {
+      deferrals: [DEFERRAL],
+      mails: { ...mails, [told!.key]: SENT },
+    });
     expect(kinds(owedMails(roundRow(), [answered]))).toEqual([['decided', `decided-${'d'.repeat(12)}`]]);
   });
 

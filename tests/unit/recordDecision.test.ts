@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../functions/domain/decision/answer.ts';
 import { recordDecision } from '../../functions/operations/recordDecision.ts';
-import { asked, CLERK, COLLEGES, COUNCILS, LATER, opened, ROUND, type Running, started } from './exampleRecord.ts';
+import {
+  asked,
+  CLERK,
+  COLLEGES,
+  COUNCILS,
+  LATER,
+  opened,
+  ROUND,
+  type Running,
+  started,
+} from './exampleRecord.ts';
 
 const ADOPTED: Answer = {
   trajectory: 'voorbeeld',
@@ -23,7 +33,12 @@ describe('a decision', () => {
     const answer = { ...ADOPTED, reference: 'O26.001', note: 'Met een kanttekening' };
     expect(await record(running, answer)).toMatchObject({ changed: true, request: { status: 'decided' } });
     expect(await running.requests()).toContainEqual(
-      expect.objectContaining({ body: COLLEGES[0], status: 'decided', outcome: 'adopted', token: expect.any(String) }),
+      expect.objectContaining({
+        body: COLLEGES[0],
+        status: 'decided',
+        outcome: 'adopted',
+        token: expect.any(String),
+      }),
     );
     expect(await entries(running)).toMatchObject([
       {
@@ -58,7 +73,11 @@ describe('a decision', () => {
     const running = await asked();
     await record(running, ADOPTED);
     const before = running.store.snapshot();
-    for (const answer of [REJECTED, { ...ADOPTED, body: 'GM0009/college' }, { ...ADOPTED, body: COLLEGES[1], on: '2026-12-01' }]) {
+    for (const answer of [
+      REJECTED,
+      { ...ADOPTED, body: 'GM0009/college' },
+      { ...ADOPTED, body: COLLEGES[1], on: '2026-12-01' },
+    ]) {
       await expect(record(running, answer)).rejects.toHaveProperty('code');
     }
     expect(running.store.snapshot()).toEqual(before);
@@ -143,7 +162,10 @@ describe('a body that decides before it was asked', () => {
   test('may be one of a later stage', async () => {
     const running = await asked();
     await record(running, { ...ADOPTED, body: COUNCILS[0] });
-    expect(await running.store.request('voorbeeld', ROUND, COUNCILS[0])).toMatchObject({ stage: 2, status: 'decided' });
+    expect(await running.store.request('voorbeeld', ROUND, COUNCILS[0])).toMatchObject({
+      stage: 2,
+      status: 'decided',
+    });
     expect(await running.round()).toMatchObject({ stage: 0 });
   });
 
@@ -156,7 +178,9 @@ describe('a body that decides before it was asked', () => {
       for (const { token } of await running.requests()) if (token) await running.chain.wake(token);
       await running.chain.catchUp();
     });
-    await expect(record(running, { ...ADOPTED, body: COUNCILS[0] })).rejects.toMatchObject({ code: 'ROUND_CLOSED' });
+    await expect(record(running, { ...ADOPTED, body: COUNCILS[0] })).rejects.toMatchObject({
+      code: 'ROUND_CLOSED',
+    });
     expect(await running.store.request('voorbeeld', ROUND, COUNCILS[0])).toBeUndefined();
   });
 });

@@ -35,7 +35,12 @@ test('a body that only takes note and stays silent beyond its term is recorded a
   expect(await rac(running)).toMatchObject({ silenceOn: TERM });
   expect(await record(running, '2026-03-16T06:30:00.000Z')).toBe(0);
   expect(await record(running, AFTER_TERM)).toBe(1);
-  expect(await rac(running)).toMatchObject({ status: 'decided', outcome: 'noted', decidedOn: TERM, via: 'watch' });
+  expect(await rac(running)).toMatchObject({
+    status: 'decided',
+    outcome: 'noted',
+    decidedOn: TERM,
+    via: 'watch',
+  });
   expect((await running.store.audit('voorbeeld')).at(-1)).toMatchObject({
     what: 'decided',
     via: 'watch',
@@ -45,29 +50,34 @@ test('a body that only takes note and stays silent beyond its term is recorded a
 
 test('recorded twice, or by two watches at once, it is one silence', async () => {
   const running = await racAsked();
-  expect((await Promise.all([record(running, AFTER_TERM), record(running, AFTER_TERM)])).sort()).toEqual([0, 1]);
+  expect((await Promise.all([record(running, AFTER_TERM), record(running, AFTER_TERM)])).sort()).toEqual([
+    0, 1,
+  ]);
   expect(await record(running, AFTER_TERM)).toBe(0);
 });
 
-// The guard is that only a noting body's request has `silenceOn`, and `request.role !== 'note'` here.
+// The guards are `request.role !== 'note'` here and OUTCOMES_OF_ROLE in judge; it fails without both.
 test('a council that stays silent where it decides is never recorded, however long it takes', async () => {
   const running = await racAsked();
   await record(running, AFTER_TERM);
-  for (const { token, wokenAt } of await running.requests()) if (token && !wokenAt) await running.chain.wake(token);
+  for (const { token, wokenAt } of await running.requests())
+    if (token && !wokenAt) await running.chain.wake(token);
   await running.chain.catchUp();
   expect(await running.round()).toMatchObject({ stage: 2 });
   const requests = (await running.requests()).map((request) => ({ ...request, silenceOn: TERM }));
   expect(await recordSilences(running.store, await running.round(), requests, MUCH_LATER)).toBe(0);
-  for (const body of COUNCILS) expect(await running.store.request('voorbeeld', ROUND, body)).toMatchObject({ status: 'open' });
+  for (const body of COUNCILS)
+    expect(await running.store.request('voorbeeld', ROUND, body)).toMatchObject({ status: 'open' });
   expect(await weighRound(running.store, { trajectory: 'voorbeeld', round: ROUND, epoch: 1 })).toMatchObject({
     asking: 'CouncilsDecide',
   });
 });
 
 test('a body that has to advise is never recorded as silent', async () => {
-  const advising = examplePlan(
-    ['{ask: rac, role: note, silence: {means: noted, after: 30}, milestone: noted}', '{ask: rac, role: advise, milestone: noted}'],
-  );
+  const advising = examplePlan([
+    '{ask: rac, role: note, silence: {means: noted, after: 30}, milestone: noted}',
+    '{ask: rac, role: advise, milestone: noted}',
+  ]);
   const running = await racAsked(advising);
   const requests = (await running.requests()).map((request) => ({ ...request, silenceOn: TERM }));
   expect(await recordSilences(running.store, await running.round(), requests, MUCH_LATER)).toBe(0);

@@ -39,7 +39,11 @@ describe('an execution that was lost', () => {
     expect(await resume(running, round.epoch)).toBe('flagged');
     expect(await running.round()).toEqual(round);
     expect(await running.store.openFlags('voorbeeld')).toMatchObject([
-      { flag: 'stuck', subject: ROUND, reason: expect.stringContaining('besluitketen resume voorbeeld main.r1') },
+      {
+        flag: 'stuck',
+        subject: ROUND,
+        reason: expect.stringContaining('besluitketen resume voorbeeld main.r1'),
+      },
     ]);
   });
 
@@ -61,19 +65,27 @@ describe('an execution that was lost', () => {
   });
 
   // The guard is `round.status !== 'open'` in resumeAfterFault.
-  test.each(['concluded', 'handed-over', 'withdrawn'] as const)('is not resumed when the round is %s', async (status) => {
-    const running = await asked();
-    const round = { ...(await running.round()), status };
-    const store = { ...running.store, round: async () => round };
-    expect(await resumeAfterFault(store, running.chain, 'voorbeeld', ROUND_ID, 1, LATER)).toBe('not-needed');
-    expect(running.chain.executions.size).toBe(1);
-  });
+  test.each(['concluded', 'handed-over', 'withdrawn'] as const)(
+    'is not resumed when the round is %s',
+    async (status) => {
+      const running = await asked();
+      const round = { ...(await running.round()), status };
+      const store = { ...running.store, round: async () => round };
+      expect(await resumeAfterFault(store, running.chain, 'voorbeeld', ROUND_ID, 1, LATER)).toBe(
+        'not-needed',
+      );
+      expect(running.chain.executions.size).toBe(1);
+    },
+  );
 
   // The guard is the condition of raiseEpoch: `#epoch = :epoch`.
   test('told of twice at once is resumed once', async () => {
     const running = await asked();
     running.chain.kill(await running.round());
-    expect((await Promise.all([resume(running, 1), resume(running, 1)])).sort()).toEqual(['not-needed', 'resumed']);
+    expect((await Promise.all([resume(running, 1), resume(running, 1)])).sort()).toEqual([
+      'not-needed',
+      'resumed',
+    ]);
     expect(await running.round()).toMatchObject({ epoch: 2, faults: 1 });
     expect(running.chain.executions.size).toBe(2);
   });
@@ -95,7 +107,12 @@ describe('an execution that was lost', () => {
     const running = await asked();
     running.chain.kill(await running.round());
     const { store, chain } = running;
-    const handler = createHandler({ store, chain, now: () => LATER, log: { info: () => {}, warn: () => {} } });
+    const handler = createHandler({
+      store,
+      chain,
+      now: () => LATER,
+      log: { info: () => {}, warn: () => {} },
+    });
     const input = JSON.stringify({ trajectory: 'voorbeeld', round: ROUND, epoch: 1 });
     expect(await handler({ detail: { name: 'x', status, input } })).toEqual({ result: 'resumed' });
     expect(await handler({ detail: { name: 'x', status, input } })).toEqual({ result: 'not-needed' });
@@ -141,7 +158,11 @@ describe('a person resumes a round', () => {
     const running = await lost(MOST_FAULTS);
     running.chain.kill(await running.round());
     expect(await byHand(running)).toBe(MOST_FAULTS + 2);
-    expect(await running.round()).toMatchObject({ epoch: MOST_FAULTS + 2, startedEpoch: MOST_FAULTS + 2, faults: 0 });
+    expect(await running.round()).toMatchObject({
+      epoch: MOST_FAULTS + 2,
+      startedEpoch: MOST_FAULTS + 2,
+      faults: 0,
+    });
     expect((await running.store.audit('voorbeeld')).filter(({ by }) => by === 'beheerder')).toMatchObject([
       { what: 'resumed', via: 'command-line' },
     ]);

@@ -41,7 +41,10 @@ test('revising twice with the same note is a success without effect', async () =
   const running = await divided();
   await revise(running);
   const before = running.store.snapshot();
-  expect(await revise(running, NOTE, ROUND, '2026-03-01T09:00:00.000Z')).toEqual({ round: 'main.r2', changed: false });
+  expect(await revise(running, NOTE, ROUND, '2026-03-01T09:00:00.000Z')).toEqual({
+    round: 'main.r2',
+    changed: false,
+  });
   expect(running.store.snapshot()).toEqual(before);
 });
 
@@ -51,7 +54,8 @@ test('revising again with another note is a conflict', async () => {
   await expect(revise(running, 'Iets anders')).rejects.toMatchObject({ code: 'CONFLICT' });
 });
 
-// The guard is the condition of writeRevision: `attribute_not_exists(#revisedAt)`.
+// The guards are the two conditions of writeRevision, `attribute_not_exists(#revisedAt)` and that of the next
+// round's put; it fails without both.
 test('two revisions at once: one round is opened', async () => {
   const running = await divided();
   const both = await Promise.allSettled([revise(running), revise(running, 'Iets anders')]);

@@ -11,8 +11,16 @@ async function example() {
   const mailbox = createMailbox();
   const clock = createClock();
   const send = async () =>
-    sendOwedMails(running.store, mailbox, clock.now, running.plan, await running.round(), await running.requests());
-  const state = async (body: string = COLLEGES[0]) => (await running.store.request('voorbeeld', ROUND, body))!.mails.asked;
+    sendOwedMails(
+      running.store,
+      mailbox,
+      clock.now,
+      running.plan,
+      await running.round(),
+      await running.requests(),
+    );
+  const state = async (body: string = COLLEGES[0]) =>
+    (await running.store.request('voorbeeld', ROUND, body))!.mails.asked;
   return { running, mailbox, clock, send, state };
 }
 
@@ -47,7 +55,12 @@ test('a mail that somebody else has claimed is left to them', async () => {
   const { running, mailbox, clock, send } = await example();
   const round = await running.round();
   const claim = { claimedUntil: '2026-02-02T09:02:00.000Z', attempts: 1 };
-  await running.store.claimMail({ trajectory: 'voorbeeld', round, body: COLLEGES[0] }, 'asked', claim, clock.at);
+  await running.store.claimMail(
+    { trajectory: 'voorbeeld', round, body: COLLEGES[0] },
+    'asked',
+    claim,
+    clock.at,
+  );
   expect(await send()).toEqual({ sent: 1, failed: 0 });
   expect(mailbox.sent.map(({ to }) => to)).toEqual([['college@bee.example']]);
 });
@@ -116,6 +129,8 @@ describe('a function that is stopped between sending and marking', () => {
 });
 
 describe('an event of SES', () => {
+  // The guards are `state.sentAt` in markSent and `attribute_not_exists(mails.#key.sentAt)` in markMail; it fails
+  // without both.
   test('about a mail that was marked already changes nothing, however often it comes', async () => {
     const { running, mailbox, send } = await example();
     await send();
@@ -139,7 +154,9 @@ describe('an event of SES', () => {
     await send();
     const { row } = mailbox.sent[0]!.tags;
     const unclaimed = Buffer.from(row!, 'base64url').toString().replace('"asked"', '"decided-x"');
-    expect(await sendEvent(running, { row: Buffer.from(unclaimed).toString('base64url') })).toEqual({ marked: false });
+    expect(await sendEvent(running, { row: Buffer.from(unclaimed).toString('base64url') })).toEqual({
+      marked: false,
+    });
   });
 });
 

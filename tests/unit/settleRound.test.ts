@@ -3,7 +3,17 @@ import { moveRoundOn } from '../../functions/operations/moveRoundOn.ts';
 import { reviseRound } from '../../functions/operations/reviseRound.ts';
 import { sendOwedMails } from '../../functions/operations/sendMails.ts';
 import { settleRound } from '../../functions/operations/settleRound.ts';
-import { asked, CLERK, COLLEGES, COUNCILS, createClock, createMailbox, LATER, ROUND, type Running } from './exampleRecord.ts';
+import {
+  asked,
+  CLERK,
+  COLLEGES,
+  COUNCILS,
+  createClock,
+  createMailbox,
+  LATER,
+  ROUND,
+  type Running,
+} from './exampleRecord.ts';
 
 async function example() {
   const running = await asked();
@@ -12,7 +22,14 @@ async function example() {
   const move = async () =>
     moveRoundOn(running.store, running.chain, await running.round(), await running.requests(), LATER);
   const send = async () =>
-    sendOwedMails(running.store, mailbox, clock.now, running.plan, await running.round(), await running.requests());
+    sendOwedMails(
+      running.store,
+      mailbox,
+      clock.now,
+      running.plan,
+      await running.round(),
+      await running.requests(),
+    );
   const settle = async () => settleRound(running.store, await running.round());
   const owed = () => running.store.openRounds('voorbeeld');
   return { running, mailbox, move, send, settle, owed };

@@ -39,7 +39,9 @@ test('another plan under the same id is refused, also when both come at once', a
 
 test('a simulation of the same plan is a trajectory of its own', async () => {
   const { store } = await started();
-  expect(await startTrajectory(store, PLAN, 'voorbeeld-sim1', 'virtual', LATER, CLERK)).toEqual({ changed: true });
+  expect(await startTrajectory(store, PLAN, 'voorbeeld-sim1', 'virtual', LATER, CLERK)).toEqual({
+    changed: true,
+  });
   expect(await store.activeTrajectories('real')).toEqual(['voorbeeld']);
   expect(await store.activeTrajectories('virtual')).toEqual(['voorbeeld-sim1']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atTime } from '../../functions/domain/calendar/days.ts';
+import { Unavailable } from '../../functions/domain/unavailable.ts';
 import { createHandler } from '../../functions/handlers/watch-day/handler.ts';
 import { completeMilestone } from '../../functions/operations/completeMilestone.ts';
 import { MOST_FAULTS } from '../../functions/operations/resumeRound.ts';
@@ -67,7 +68,12 @@ describe('with the stream and the events off', () => {
     expect(await watch('2026-03-18')).toMatchObject({ ...QUIET, completed: ['noted'], mailsSent: 2 });
 
     for (const body of COUNCILS) await running.decide(body, 'adopted', '2026-04-01T09:00:00.000Z');
-    expect(await watch('2026-04-02')).toMatchObject({ ...QUIET, opened: ['consult'], woken: 2, mailsSent: 2 });
+    expect(await watch('2026-04-02')).toMatchObject({
+      ...QUIET,
+      opened: ['consult'],
+      woken: 2,
+      mailsSent: 2,
+    });
     expect(await watch('2026-04-03')).toMatchObject({
       ...QUIET,
       completed: ['adopted'],
@@ -83,8 +89,14 @@ describe('with the stream and the events off', () => {
   test('a completed stage opens what waited for it on the same day', async () => {
     const running = await asked(
       examplePlan(
-        ['{ask: rac, role: note, silence: {means: noted, after: 30}, milestone: noted}', '{ask: rac, role: note}'],
-        ['kind: note, owner: rac, period: 2026-Q2, waitsFor: [proposal]', 'kind: task, owner: rac, period: 2026-Q1, waitsFor: [proposal]'],
+        [
+          '{ask: rac, role: note, silence: {means: noted, after: 30}, milestone: noted}',
+          '{ask: rac, role: note}',
+        ],
+        [
+          'kind: note, owner: rac, period: 2026-Q2, waitsFor: [proposal]',
+          'kind: task, owner: rac, period: 2026-Q1, waitsFor: [proposal]',
+        ],
         ['owner: councils, period: 2026-Q2, waitsFor: [noted]', 'owner: councils, period: 2026-Q2'],
       ),
     );
@@ -116,23 +128,33 @@ describe('with the stream and the events off', () => {
 
 describe('the same day again', () => {
   // The guards are the conditions of every write; nothing here knows that the day was watched before.
-  test.each(['2026-01-06', '2026-01-21', '2026-02-03', '2026-03-17'])('on %s does nothing, and changes no row', async (last) => {
-    const running = await started();
-    const { mailbox, watch } = watching(running);
-    await completeMilestone(running.store, 'voorbeeld', 'prepare', '2026-01-05', '2026-01-05T09:00:00.000Z', CLERK);
-    for (const day of ['2026-01-06', '2026-01-21', '2026-02-03', '2026-03-17']) {
-      if (day > last) break;
-      if (day === '2026-02-03') for (const body of COLLEGES) await running.decide(body);
-      await watch(day);
-    }
-    // What the chain did after the watch is done by one more; from then on nothing is owed.
-    await watch(last);
-    const before = running.store.snapshot();
-    const sent = mailbox.sent.length;
-    expect(await watch(last)).toMatchObject(QUIET);
-    expect(running.store.snapshot()).toEqual(before);
-    expect(mailbox.sent).toHaveLength(sent);
-  });
+  test.each(['2026-01-06', '2026-01-21', '2026-02-03', '2026-03-17'])(
+    'on %s does nothing, and changes no row',
+    async (last) => {
+      const running = await started();
+      const { mailbox, watch } = watching(running);
+      await completeMilestone(
+        running.store,
+        'voorbeeld',
+        'prepare',
+        '2026-01-05',
+        '2026-01-05T09:00:00.000Z',
+        CLERK,
+      );
+      for (const day of ['2026-01-06', '2026-01-21', '2026-02-03', '2026-03-17']) {
+        if (day > last) break;
+        if (day === '2026-02-03') for (const body of COLLEGES) await running.decide(body);
+        await watch(day);
+      }
+      // What the chain did after the watch is done by one more; from then on nothing is owed.
+      await watch(last);
+      const before = running.store.snapshot();
+      const sent = mailbox.sent.length;
+      expect(await watch(last)).toMatchObject(QUIET);
+      expect(running.store.snapshot()).toEqual(before);
+      expect(mailbox.sent).toHaveLength(sent);
+    },
+  );
 
   test('two watches at once leave the rows of one', async () => {
     const running = await asked();
@@ -162,11 +184,28 @@ describe('what a person must look at', () => {
     mailbox.fails = ['refused'];
     expect(await watch('2026-01-22')).toMatchObject({ mailsSent: 1, mailsFailed: 1 });
     expect(await running.store.openFlags('voorbeeld')).toMatchObject([
-      { flag: 'mail-failed', subject: `${ROUND} ${COLLEGES[0]} asked`, reason: expect.stringContaining('suppression') },
+      {
+        flag: 'mail-failed',
+        subject: `${ROUND} ${COLLEGES[0]} asked`,
+        reason: expect.stringContaining('suppression'),
+      },
     ]);
     await watch('2026-01-23');
     expect(await running.store.openFlags('voorbeeld')).toEqual([]);
     expect(await running.store.flags('voorbeeld')).toMatchObject([{ resolvedAt: expect.any(String) }]);
+  });
+
+  // The guard is `mailFailures(round, requests).length === 0` in watchRound.
+  test('a mail in doubt stays a flag while its claim stands, also when the watch runs again', async () => {
+    const running = await asked();
+    const { mailbox, clock, deps, watch } = watching(running);
+    mailbox.fails = ['in-doubt'];
+    expect(await watch('2026-01-22')).toMatchObject({ mailsFailed: 1 });
+    clock.later(30);
+    await watchDay(deps, 'voorbeeld', clock.at);
+    expect(await running.store.openFlags('voorbeeld')).toMatchObject([{ flag: 'mail-failed' }]);
+    await watch('2026-01-23');
+    expect(await running.store.openFlags('voorbeeld')).toEqual([]);
   });
 
   test('a round that is not resumed any more is a flag until it moves', async () => {
@@ -187,7 +226,21 @@ describe('a watch of several trajectories', () => {
     const { deps } = watching(running);
     const handler = createHandler(deps);
     const at = atTime('2026-01-22', '07:30');
-    await expect(handler({ at, trajectories: ['onbekend', 'voorbeeld'] })).rejects.toThrow(/1 of 2 not watched/);
+    await expect(handler({ at, trajectories: ['onbekend', 'voorbeeld'] })).rejects.toThrow(
+      /1 of 2 not watched/,
+    );
     expect(await running.store.trajectory('voorbeeld')).toMatchObject({ watchedUntil: '2026-01-22' });
+  });
+
+  // The guard is the `Unavailable` branch of the handler: retries go by the error's name (workflows/retries.ts).
+  test('one whose table could not be reached fails under the name that is tried again', async () => {
+    const running = await asked();
+    const { deps } = watching(running);
+    running.store.before('openRounds', () =>
+      Promise.reject(new Unavailable('De tabel', new Error('throttled'))),
+    );
+    const day = { at: atTime('2026-01-22', '07:30'), trajectories: ['voorbeeld'] };
+    await expect(createHandler(deps)(day)).rejects.toMatchObject({ name: 'Unavailable' });
+    await expect(createHandler(deps)(day)).resolves.toMatchObject([{ mailsSent: 2 }]);
   });
 });

@@ -75,7 +75,9 @@ describe('weighing a stage that decides', () => {
   test('the order in which answers came in does not matter', () => {
     fc.assert(
       fc.property(
-        answers.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        answers.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
         rules,
         ([all, shuffled], rule) => {
           const stage = stageOf({ ...rule, bodies: all.map(({ body }) => body) });
@@ -101,7 +103,13 @@ describe('weighing a stage that decides', () => {
 
   test('the day is the last day of decision, the moment the last of recording', () => {
     const rows: Answer[] = [
-      { body: 'a', status: 'decided', outcome: 'adopted', decidedOn: '2026-02-09', recordedAt: START_OF_MARCH },
+      {
+        body: 'a',
+        status: 'decided',
+        outcome: 'adopted',
+        decidedOn: '2026-02-09',
+        recordedAt: START_OF_MARCH,
+      },
       { body: 'b', status: 'decided', outcome: 'adopted', decidedOn: '2026-02-12', recordedAt: LATER },
     ];
     expect(weighStage(stageOf({ bodies: ['a', 'b'] }), rows)).toMatchObject({

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { createHandler } from '../../functions/handlers/weigh-round/handler.ts';
 import { weighRound } from '../../functions/operations/weighRound.ts';
-import { asked, COLLEGES, COUNCILS, examplePlan, LATER, OPENED, opened, ROUND, type Running } from './exampleRecord.ts';
+import {
+  asked,
+  COLLEGES,
+  COUNCILS,
+  examplePlan,
+  LATER,
+  OPENED,
+  opened,
+  ROUND,
+  type Running,
+} from './exampleRecord.ts';
 
-const weigh = ({ store }: Running, epoch = 1) => weighRound(store, { trajectory: 'voorbeeld', round: ROUND, epoch });
+const weigh = ({ store }: Running, epoch = 1) =>
+  weighRound(store, { trajectory: 'voorbeeld', round: ROUND, epoch });
 const NOTED_AT = '2026-02-09T09:00:00.000Z';
 const ADOPTED_AT = '2026-02-16T09:00:00.000Z';
 
@@ -36,7 +47,10 @@ test('a stage that takes note passes with what its body took note of', async () 
   for (const body of COLLEGES) await running.decide(body);
   await weigh(running);
   await running.decide('rac', 'noted', NOTED_AT);
-  expect(await weigh(running)).toMatchObject({ asking: 'CouncilsDecide', requests: [{ askedAt: NOTED_AT }, {}] });
+  expect(await weigh(running)).toMatchObject({
+    asking: 'CouncilsDecide',
+    requests: [{ askedAt: NOTED_AT }, {}],
+  });
   expect((await running.round()).stages[1]).toMatchObject({ verdict: 'noted', passedOn: '2026-02-09' });
 });
 
@@ -48,7 +62,11 @@ test('when all had answered already, one weighing goes to the end, and nothing i
   const log = await running.store.audit('voorbeeld');
   expect(log.filter(({ what }) => what === 'stage-passed')).toHaveLength(2);
   expect(log.filter(({ what }) => what === 'round-concluded')).toHaveLength(1);
-  expect(await running.round()).toMatchObject({ status: 'concluded', verdict: 'agreed', closedAt: ADOPTED_AT });
+  expect(await running.round()).toMatchObject({
+    status: 'concluded',
+    verdict: 'agreed',
+    closedAt: ADOPTED_AT,
+  });
 });
 
 test('a divided stage hands the round back, and asks nobody after it', async () => {
@@ -60,7 +78,9 @@ test('a divided stage hands the round back, and asks nobody after it', async () 
 });
 
 test('the rule that counts is the one frozen on the round', async () => {
-  const running = await asked(examplePlan(['{ask: colleges, role: decide,', '{ask: colleges, role: decide, amendedCounts: true,']));
+  const running = await asked(
+    examplePlan(['{ask: colleges, role: decide,', '{ask: colleges, role: decide, amendedCounts: true,']),
+  );
   for (const body of COLLEGES) await running.decide(body, 'amended');
   expect(await weigh(running)).toMatchObject({ asking: 'RacTakesNote' });
 });
@@ -71,7 +91,10 @@ describe('an execution whose epoch is over', () => {
     const running = await asked();
     for (const body of COLLEGES) await running.decide(body);
     const round = await running.round();
-    await running.store.raiseEpoch(round, 1, { ...(await running.store.audit('voorbeeld'))[0]!, id: 'resumed' });
+    await running.store.raiseEpoch(round, 1, {
+      ...(await running.store.audit('voorbeeld'))[0]!,
+      id: 'resumed',
+    });
     expect(await weigh(running, 1)).toEqual({ ending: 'Superseded' });
     expect(await running.round()).toMatchObject({ stage: 0 });
     expect(await weigh(running, 2)).toMatchObject({ asking: 'RacTakesNote' });
@@ -96,22 +119,27 @@ describe('weighing again', () => {
     const both = await Promise.all([weigh(running), weigh(running)]);
     expect(both[0]).toEqual(both[1]);
     expect(await running.round()).toMatchObject({ stage: 1 });
-    expect((await running.store.audit('voorbeeld')).filter(({ what }) => what === 'stage-passed')).toHaveLength(1);
+    expect(
+      (await running.store.audit('voorbeeld')).filter(({ what }) => what === 'stage-passed'),
+    ).toHaveLength(1);
   });
 
   test.each([
     ['concluded', 'adopted', 'RoundConcluded'],
     ['handed back', 'rejected', 'HandedBackForRevision'],
-  ] as const)('a round that was %s gives the same ending and changes nothing', async (_state, last, ending) => {
-    const running = await opened();
-    for (const body of [...COLLEGES, ...COUNCILS.slice(1)]) await running.decide(body);
-    await running.decide(COUNCILS[0], last);
-    await running.decide('rac', 'noted');
-    await weigh(running);
-    const before = running.store.snapshot();
-    expect(await weigh(running)).toEqual({ ending });
-    expect(running.store.snapshot()).toEqual(before);
-  });
+  ] as const)(
+    'a round that was %s gives the same ending and changes nothing',
+    async (_state, last, ending) => {
+      const running = await opened();
+      for (const body of [...COLLEGES, ...COUNCILS.slice(1)]) await running.decide(body);
+      await running.decide(COUNCILS[0], last);
+      await running.decide('rac', 'noted');
+      await weigh(running);
+      const before = running.store.snapshot();
+      expect(await weigh(running)).toEqual({ ending });
+      expect(running.store.snapshot()).toEqual(before);
+    },
+  );
 
   test('a withdrawn round ends as withdrawn', async () => {
     const running = await asked();
@@ -132,14 +160,23 @@ describe('weighing again', () => {
 describe('what the chain reads', () => {
   test('is a state to go to, and per body the item to put, in the form of the table', async () => {
     const running = await opened();
-    const output = await createHandler({ store: running.store })({ trajectory: 'voorbeeld', round: ROUND, epoch: 1 });
+    const output = await createHandler({ store: running.store })({
+      trajectory: 'voorbeeld',
+      round: ROUND,
+      epoch: 1,
+    });
     expect(output).toMatchObject({
       next: 'CollegesDecide',
       asks: [
         {
           body: COLLEGES[0],
           key: { pk: { S: 'TRAJECTORY#voorbeeld' }, sk: { S: `REQUEST#main#001#${COLLEGES[0]}` } },
-          item: { body: { S: COLLEGES[0] }, epoch: { N: '1' }, askedAt: { S: OPENED }, lastWrite: { S: 'asked' } },
+          item: {
+            body: { S: COLLEGES[0] },
+            epoch: { N: '1' },
+            askedAt: { S: OPENED },
+            lastWrite: { S: 'asked' },
+          },
         },
         { body: COLLEGES[1] },
       ],
@@ -152,7 +189,11 @@ describe('what the chain reads', () => {
   test('is an ending without anybody to ask', async () => {
     const running = await asked();
     for (const body of COLLEGES) await running.decide(body, 'rejected');
-    const output = await createHandler({ store: running.store })({ trajectory: 'voorbeeld', round: ROUND, epoch: 1 });
+    const output = await createHandler({ store: running.store })({
+      trajectory: 'voorbeeld',
+      round: ROUND,
+      epoch: 1,
+    });
     expect(output).toEqual({ next: 'HandedBackForRevision', asks: [] });
   });
 });

@@ -7,6 +7,7 @@ import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { recordDecision } from '../../operations/recordDecision.ts';
 import { connect } from '../cloud.ts';
+import { givenText, LONGEST_NOTE } from '../givenText.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
 
@@ -43,8 +44,8 @@ export function decideCommand(user: string): Command {
           outcome,
           on: readDay(options.on),
           ...(options.newDate !== undefined && { newDate: readDay(options.newDate) }),
-          ...text('reference', options.reference, 100),
-          ...text('note', options.note, 4000),
+          ...givenText('reference', options.reference, 100),
+          ...givenText('note', options.note, LONGEST_NOTE),
         };
         const { store } = await connect(options.stage);
         const { changed } = await recordDecision(store, answer, wallClock(), {
@@ -58,13 +59,4 @@ export function decideCommand(user: string): Command {
         ]);
       },
     );
-}
-
-function text(name: string, given: string | undefined, longest: number): Record<string, string> {
-  const trimmed = given?.trim();
-  if (!trimmed) return {};
-  if (trimmed.length > longest) {
-    throw new Refusal('INVALID_INPUT', `--${name} is langer dan ${longest} tekens; kort de tekst in.`);
-  }
-  return { [name]: trimmed };
 }

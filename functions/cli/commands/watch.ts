@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { createDailyWatch } from '../../adapters/dailyWatch.ts';
 import { momentOf } from '../../domain/calendar/days.ts';
+import { knownTrajectory } from '../../operations/lookUp.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
@@ -13,7 +14,8 @@ export function watchCommand(): Command {
     .option('--trajectory <traject>', 'alleen dit traject')
     .action(async (options: CommonOptions & { at?: string; trajectory?: string }) => {
       const at = options.at === undefined ? undefined : momentOf(options.at);
-      const { outputs, settings } = await connect(options.stage);
+      const { outputs, settings, store } = await connect(options.stage);
+      if (options.trajectory !== undefined) await knownTrajectory(store, options.trajectory);
       const days = await createDailyWatch(outputs.WatchArn, settings).run({
         at,
         trajectory: options.trajectory,

@@ -56,9 +56,12 @@ export async function play(
       snapshot = await untilAtRest(looking, plan, trajectory, day);
     }
     stage.onDay(day, snapshot);
-    const finished = plan.milestones.every(
-      ({ id }) => snapshot.milestones.find((row) => row.id === id)?.status === 'completed',
-    );
+    // A round may go on after its last milestone: a stage that completes none.
+    const finished =
+      snapshot.rounds.length === 0 &&
+      plan.milestones.every(
+        ({ id }) => snapshot.milestones.find((row) => row.id === id)?.status === 'completed',
+      );
     if (finished || day >= scenario.until) return { lastDay: day, finished, kills };
     day = nextDay(day, snapshot);
     await stage.watch.run({ at: atTime(day, WATCH_HOUR), trajectory });

@@ -1,0 +1,266 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { handlerNames } from '../../infra/bundleFunctions.ts';
+import { type Resource, resources, synthesise } from './synthesised.ts';
+
+const { chain, record } = synthesise('prod');
+const FUNCTIONS = join(import.meta.dirname, '..', '..', 'functions');
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+}
+
+function statements(): [policy: string, statement: Statement][] {
+  const documents = [record, chain].flatMap((template) =>
+    Object.entries(template.toJSON().Resources as Record<string, Resource>).flatMap(
+      ([id, { Properties }]) => {
+        const inline = (Properties?.Policies ?? []) as { PolicyDocument: unknown }[];
+        const found = [Properties?.PolicyDocument, ...inline.map(({ PolicyDocument }) => PolicyDocument)];
+        return found.flatMap((document) => (document ? [[id, document] as const] : []));
+      },
+    ),
+  );
+  return documents.flatMap(([id, document]) =>
+    (document as { Statement: Statement[] }).Statement.map((statement): [string, Statement] => [
+      id,
+      statement,
+    ]),
+  );
+}
+
+const actionsOf = ({ Action }: Statement) => [Action].flat();
+
+describe('what functions and machines may do', () => {
+  test('there are policies to look at', () => {
+    expect(statements().length).toBeGreaterThan(10);
+  });
+
+  // Nothing is deleted and nothing is scanned: the guard is TABLE_ACTIONS in recordAccess.ts.
+  test('nobody may scan the record, delete from it, or do everything', () => {
+    const allowed = statements().flatMap(([id, statement]) =>
+      actionsOf(statement).map((action) => [id, action]),
+    );
+    const forbidden = /^(\*|dynamodb:\*|dynamodb:(Scan|DeleteItem|DeleteTable|BatchWriteItem|PartiQL.*))$/i;
+    expect(allowed.filter(([, action]) => forbidden.test(action!))).toEqual([]);
+    expect(allowed.filter(([, action]) => /\*/.test(action!))).toEqual([]);
+  });
+
+  test('all of a resource kind is named only where a service has no finer name', () => {
+    const wide = statements().filter(([, { Resource: resource }]) => [resource].flat().includes('*'));
+    expect(
+      wide.flatMap(([, statement]) => actionsOf(statement)).filter((action) => !action.startsWith('logs:')),
+    ).toEqual([]);
+  });
+
+  test('only the daily watch, its finder and the pages read the index', () => {
+    const readers = statements().filter(([, { Resource: resource }]) =>
+      JSON.stringify(resource).includes('/index/'),
+    );
+    expect(readers.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual([
+      'FindWatchDays',
+      'PortalPages',
+      'WatchDay',
+    ]);
+  });
+
+  test('the pages and the finder of days cannot write', () => {
+    const readers = statements().filter(([id]) => /^(PortalPages|FindWatchDays)Function/.test(id));
+    const actions = readers
+      .flatMap(([, statement]) => actionsOf(statement))
+      .filter((action) => action.startsWith('dynamodb:'));
+    expect(new Set(actions)).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:Query']));
+  });
+});
+
+describe('every function', () => {
+  const functions = resources(chain, 'AWS::Lambda::Function');
+
+  test('is one of functions/handlers, and each of those is deployed', () => {
+    expect(functions).toHaveLength(handlerNames().length);
+  });
+
+  test.each(functions)(
+    '%s: arm64, Node 24, a log group of its own that is kept for a year',
+    (_id, { Properties }) => {
+      expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
+      const group = (Properties.LoggingConfig as { LogGroup: { Ref: string } }).LogGroup.Ref;
+      const groups = new Map(resources(chain, 'AWS::Logs::LogGroup'));
+      expect(groups.get(group)?.Properties.RetentionInDays).toBe(365);
+      const shared = functions.filter(([, other]) =>
+        JSON.stringify(other.Properties.LoggingConfig).includes(group),
+      );
+      expect(shared).toHaveLength(1);
+    },
+  );
+
+  test('no log group is kept for ever', () => {
+    for (const [id, { Properties }] of resources(chain, 'AWS::Logs::LogGroup')) {
+      expect([id, Properties.RetentionInDays]).toEqual([id, 365]);
+    }
+  });
+
+  test('no setting holds a secret: only names, addresses and the stage', () => {
+    const settings = functions.flatMap(([, { Properties }]) =>
+      Object.keys((Properties.Environment as { Variables: object }).Variables),
+    );
+    expect(new Set(settings)).toEqual(
+      new Set(['TABLE_NAME', 'CHAIN_ARN', 'SENDER_ADDRESS', 'CONFIGURATION_SET', 'STAGE']),
+    );
+  });
+});
+
+describe('the followers of the stream', () => {
+  const mappings = resources(chain, 'AWS::Lambda::EventSourceMapping');
+
+  // More than two readers of a shard throttle each other (DynamoDB Streams quotas).
+  test('are at most two', () => {
+    const streams = mappings.map(([, { Properties }]) => JSON.stringify(Properties.EventSourceArn));
+    for (const stream of streams)
+      expect(streams.filter((each) => each === stream).length).toBeLessThanOrEqual(2);
+  });
+
+  test.each(mappings)(
+    '%s loses no record, tries a bounded number of times, and halves a failing batch',
+    (_id, { Properties }) => {
+      expect(Properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
+      expect(Properties.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(Properties.MaximumRetryAttempts).toBeLessThanOrEqual(20);
+      expect(Properties.MaximumRecordAgeInSeconds).toBeGreaterThan(0);
+      expect(Properties.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600);
+    },
+  );
+
+  /**
+   * What each kind of write must make happen at once. A kind that is written and is not here, or is here and
+   * not written any more, fails; so does one that a filter leaves out or takes in for nothing.
+   */
+  const WRITES: Readonly<Record<string, readonly ('MoveOn' | 'SendMails')[]>> = {
+    started: ['MoveOn'], // a trajectory: its first milestones open
+    opened: ['MoveOn'], // a round: its execution starts
+    resumed: ['MoveOn'], // a raised epoch: its execution starts
+    completed: ['MoveOn'], // a milestone: what waited opens
+    'stage-passed': ['MoveOn'], // its milestone is completed
+    decided: ['MoveOn', 'SendMails'],
+    concluded: ['MoveOn', 'SendMails'],
+    'handed-over': ['MoveOn', 'SendMails'],
+    asked: ['SendMails'],
+    deferred: ['SendMails'],
+    revised: ['MoveOn', 'SendMails'], // the divided round is settled
+    woken: [],
+    watched: [],
+    settled: [],
+    'mail-claimed': [],
+    'mail-marked': [],
+  };
+
+  function filterOf(follower: string): string[] {
+    const [, mapping] = mappings.find(([id]) => id.startsWith(follower))!;
+    const filters = (mapping.Properties.FilterCriteria as { Filters: { Pattern: string }[] }).Filters;
+    expect(filters).toHaveLength(1);
+    return JSON.parse(filters[0]!.Pattern).dynamodb.NewImage.lastWrite.S;
+  }
+
+  test.each(['MoveOn', 'SendMails'] as const)(
+    '%s is called for exactly the writes that concern it',
+    (follower) => {
+      const concerns = Object.keys(WRITES).filter((kind) => WRITES[kind]!.includes(follower));
+      expect([...filterOf(follower)].sort()).toEqual(concerns.sort());
+    },
+  );
+
+  test('every kind of write in the sources is known here, and no other', () => {
+    expect([...writtenKinds()].sort()).toEqual(Object.keys(WRITES).sort());
+  });
+});
+
+/** The values of `lastWrite` that the sources write: as an attribute of a row, or in an update expression. */
+function writtenKinds(): Set<string> {
+  const kinds = new Set<string>();
+  const sources = readdirSync(FUNCTIONS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  for (const name of sources) {
+    const source = readFileSync(join(FUNCTIONS, name), 'utf8');
+    for (const [, kind] of source.matchAll(/\blastWrite: '([a-z-]+)'/g)) kinds.add(kind!);
+    for (const [, placeholder] of source.matchAll(/\blastWrite = :(\w+)/g)) {
+      const value = source.match(new RegExp(`':${placeholder}': '([a-z-]+)'`));
+      expect(value, `${name}: what :${placeholder} stands for`).not.toBeNull();
+      kinds.add(value![1]!);
+    }
+  }
+  return kinds;
+}
+
+describe('the approval chain', () => {
+  const machines = new Map(resources(chain, 'AWS::StepFunctions::StateMachine'));
+  const [, approval] = [...machines].find(([id]) => id.startsWith('ApprovalChain'))!;
+
+  // Invariant 4: execution data holds task tokens.
+  test('logs its errors, without execution data', () => {
+    expect(approval.Properties.LoggingConfiguration).toMatchObject({
+      IncludeExecutionData: false,
+      Level: 'ERROR',
+    });
+  });
+
+  test('whose executions fail, time out or are stopped is resumed by a rule, on that machine only', () => {
+    const rules = resources(chain, 'AWS::Events::Rule').filter(([id]) => id.startsWith('ChainEndedEarly'));
+    expect(rules).toHaveLength(1);
+    const { EventPattern, Targets, State } = rules[0]![1].Properties;
+    expect(EventPattern).toEqual({
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: {
+        stateMachineArn: [{ Ref: [...machines].find(([, machine]) => machine === approval)![0] }],
+        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+      },
+    });
+    expect(State).toBe('ENABLED');
+    expect(JSON.stringify(Targets)).toContain('ResumeChainFunction');
+  });
+});
+
+test('the daily watch starts every morning at half past seven in the Netherlands, summer time included', () => {
+  const schedules = resources(chain, 'AWS::Scheduler::Schedule');
+  expect(schedules).toHaveLength(1);
+  expect(schedules[0]![1].Properties).toMatchObject({
+    ScheduleExpression: 'cron(30 7 * * ? *)',
+    ScheduleExpressionTimezone: 'Europe/Amsterdam',
+    State: 'ENABLED',
+    FlexibleTimeWindow: { Mode: 'OFF' },
+  });
+  expect(JSON.stringify(schedules[0]![1].Properties.Target)).toContain('DailyWatch');
+});
+
+test('a mail that SES reports as sent is marked', () => {
+  const rules = resources(chain, 'AWS::Events::Rule').filter(([id]) => id.startsWith('MailSent'));
+  expect(rules[0]![1].Properties.EventPattern).toEqual({
+    source: ['aws.ses'],
+    'detail-type': ['Email Sent'],
+  });
+  expect(JSON.stringify(rules[0]![1].Properties.Targets)).toContain('RecordMailEventsFunction');
+});
+
+test('mail leaves from one address only', () => {
+  const senders = statements().filter(([, statement]) =>
+    actionsOf(statement).some((action) => action.startsWith('ses:')),
+  );
+  expect(senders.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual(['SendMails', 'WatchDay']);
+  for (const [, { Resource: resource }] of senders) {
+    expect(JSON.stringify(resource)).toContain('identity/afzender@regio.example');
+    expect(resource).not.toBe('*');
+  }
+});
+
+test('no CORS on the API: OPTIONS reaches the functions', () => {
+  for (const [, { Properties }] of resources(chain, 'AWS::ApiGatewayV2::Api')) {
+    expect(Properties).not.toHaveProperty('CorsConfiguration');
+  }
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const sources = ['writes', 'roundWrites'].map((name) =>
+  readFileSync(new URL(`../../functions/adapters/record/${name}.ts`, import.meta.url), 'utf8'),
+);
+
+/** What the adapter makes its writes depend on; each has its twin in memoryStore.ts. */
+const CONDITIONS = [
+  '#status = :handedOver AND attribute_not_exists(#revisedAt)',
+  '#status <> :open',
+  '#status = :open',
+  '#status = :open AND #epoch = :epoch',
+  '#status = :open AND #epoch = :epoch AND #stage = :stage',
+  '#status = :open AND size(#deferrals) = :deferrals',
+  '#token = :token AND attribute_not_exists(wokenAt)',
+  'attribute_exists(pk) AND attribute_not_exists(mails.#key.sentAt)',
+  'attribute_exists(pk) AND attribute_not_exists(resolvedAt)',
+  'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
+  'attribute_not_exists(pk) OR #status = :open',
+  'attribute_not_exists(pk) OR attribute_exists(resolvedAt)',
+  'attribute_not_exists(watchedUntil) OR watchedUntil < :day',
+  'startedEpoch < :epoch',
+];
+
+test('the record in memory has the conditions of the adapter: who changes one changes both', () => {
+  const texts = sources.flatMap((source) => [...source.matchAll(/'([^'\n]+)'/g)].map(([, text]) => text!));
+  const found = texts.filter((text) => /(attribute_(not_)?exists\(|^#?\w+ (=|<|<=|<>) :)/.test(text));
+  expect([...new Set(found)].sort()).toEqual([...CONDITIONS].sort());
+});
