@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/closingLine.ts'],
     // The machine is shared: two files at a time keeps timings honest.
     maxWorkers: 2,
     projects: [

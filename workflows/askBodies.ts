@@ -26,7 +26,7 @@ const CONDITION_FAILED = [
  */
 export function askBodies(scope: Construct, name: string, table: Table): sfn.Map {
   const answered = sfn.Pass.jsonata(scope, `${name}: answered`, {
-    outputs: { body: '{% $states.input.body %}' },
+    outputs: {},
   });
   const ask = waitFor(scope, `${name}: ask`, table, 'putItem', {
     TableName: table.tableName,

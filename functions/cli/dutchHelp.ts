@@ -18,9 +18,27 @@ const DUTCH_HELP: HelpConfiguration = {
 };
 
 export function withDutchHelp(command: Command): Command {
-  return command.configureHelp(DUTCH_HELP).helpOption('-h, --help', 'toont deze uitleg');
+  return command
+    .configureOutput({ outputError: (text, write) => write(dutchError(text)) })
+    .configureHelp(DUTCH_HELP)
+    .helpOption('-h, --help', 'toont deze uitleg');
 }
 
 function translated(usage: string): string {
   return usage.replace('[options]', '[opties]').replace('[command]', '[opdracht]');
+}
+
+/** What commander says of wrong usage, in the words of its own messages. */
+const ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^error: missing required argument '(.+)'/, "fout: argument '$1' ontbreekt"],
+  [/^error: required option '(.+)' not specified/, "fout: optie '$1' is verplicht"],
+  [/^error: option '(.+)' argument missing/, "fout: optie '$1' heeft een waarde nodig"],
+  [/^error: unknown option '(.+)'/, "fout: onbekende optie '$1'"],
+  [/^error: unknown command '(.+)'/, "fout: onbekende opdracht '$1'"],
+  [/^error: too many arguments.*/, 'fout: te veel argumenten'],
+  [/\(Did you mean (.+)\?\)/, '(Bedoelde u $1?)'],
+];
+
+function dutchError(text: string): string {
+  return ERRORS.reduce((told, [pattern, dutch]) => told.replace(pattern, dutch), text);
 }

@@ -24,7 +24,8 @@ export async function daysToWatch(
   const byMoment = new Map<string, string[]>();
   for (const id of trajectories) {
     const trajectory = await store.trajectory(id);
-    if (!trajectory) continue;
+    // Before it started there was nothing to watch.
+    if (!trajectory || today < dayOf(trajectory.startedAt)) continue;
     // Starting did the work of its own day.
     const first = addDays(trajectory.watchedUntil ?? dayOf(trajectory.startedAt), 1);
     for (let day = first; day < today; day = addDays(day, 1)) add(byMoment, atTime(day, WATCH_HOUR), id);

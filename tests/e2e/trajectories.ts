@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { untilAtRest } from '../../functions/cli/simulate/rest.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
+import { PATIENCE } from '../../functions/cli/simulate/play.ts';
 import { momentOf } from '../../functions/domain/calendar/days.ts';
 import type { RecordedBy } from '../../functions/domain/decision/answer.ts';
 import type { Outcome } from '../../functions/domain/decision/outcomes.ts';
@@ -12,6 +12,7 @@ import type { Round } from '../../functions/domain/round/round.ts';
 import { parseRoundId } from '../../functions/domain/roundId.ts';
 import { recordDecision } from '../../functions/operations/recordDecision.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
+import { untilAtRest } from '../../functions/operations/untilAtRest.ts';
 import { store } from './deployed.ts';
 import { until } from './until.ts';
 
@@ -23,8 +24,8 @@ const memoPlan = join(import.meta.dirname, '..', '..', 'workflows', 'plans', 'vi
 /** The first day of the memo's plan: a Monday, on which the process proposal opens. */
 export const FIRST_DAY = '2025-12-01';
 
-const scratch = mkdtempSync(join(tmpdir(), 'besluitketen-plans-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+/** Of this run, and removed at its end (globalSetup.ts). */
+const scratch = dirname(inject('testCloudFile'));
 
 export interface PlanCopy {
   readonly id: string;
@@ -58,7 +59,7 @@ export async function startedTrajectory(name: string): Promise<PlanCopy> {
 
 /** Waits until the deployed stacks have done all they owe this trajectory's rounds. */
 export async function atRest({ id, plan }: PlanCopy, day = FIRST_DAY): Promise<void> {
-  await untilAtRest(store, plan, id, day);
+  await untilAtRest(store, plan, id, day, PATIENCE);
 }
 
 export interface Given {

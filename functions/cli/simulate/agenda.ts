@@ -7,14 +7,8 @@ import { opensNotBefore } from '../../domain/plan/derived.ts';
 import type { Plan, PlanMilestone } from '../../domain/plan/schema.ts';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
-import type { MilestoneRow } from '../../domain/trajectory.ts';
+import type { Snapshot } from '../../operations/untilAtRest.ts';
 import type { Scenario } from './scenario.ts';
-
-/** The record as the player sees it: the milestones, and the rounds that still owe or are owed something. */
-export interface Snapshot {
-  readonly milestones: readonly MilestoneRow[];
-  readonly rounds: readonly { readonly round: Round; readonly requests: readonly DecisionRequest[] }[];
-}
 
 export type PlannedEvent =
   | { readonly day: Day; readonly kind: 'answer'; readonly answer: Omit<Answer, 'trajectory'> }

@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-sfn';
 import { executionArn } from '../../adapters/stepFunctionsChain.ts';
 import type { RecordStore } from '../../operations/ports.ts';
+import type { Snapshot } from '../../operations/untilAtRest.ts';
 import type { ClientSettings } from '../cloud.ts';
-import type { Snapshot } from './agenda.ts';
 
 export interface ExecutionCounts {
   readonly started: number;

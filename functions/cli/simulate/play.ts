@@ -7,9 +7,9 @@ import type { RecordStore } from '../../operations/ports.ts';
 import { recordDecision } from '../../operations/recordDecision.ts';
 import { reviseRound } from '../../operations/reviseRound.ts';
 import { startTrajectory } from '../../operations/startTrajectory.ts';
+import { type Patience, type Snapshot, untilAtRest } from '../../operations/untilAtRest.ts';
 import { WATCH_HOUR } from '../../operations/watchDays.ts';
-import { agenda, type PlannedEvent, type Snapshot } from './agenda.ts';
-import { untilAtRest } from './rest.ts';
+import { agenda, type PlannedEvent } from './agenda.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface Stage {
@@ -30,6 +30,8 @@ export interface Played {
   readonly kills: readonly { readonly on: Day; readonly execution: string | null }[];
 }
 
+/** The local cloud settles a busy day in a second or two; look often, the clock is the simulation's own. */
+export const PATIENCE: Patience = { longestMs: 60_000, slowestLookMs: 25 };
 const BY: RecordedBy = { by: 'scenario', via: 'simulation' };
 /** The hours of a simulated day: the watch at its own hour, then whatever people do. */
 const HOUR = { start: '08:00', answer: '10:00', complete: '11:00', revise: '14:00' } as const;
@@ -50,10 +52,10 @@ export async function play(
   await startTrajectory(store, plan, trajectory, 'virtual', atTime(scenario.from, HOUR.start), BY);
 
   for (let day = scenario.from; ; ) {
-    let snapshot = await untilAtRest(looking, plan, trajectory, day);
+    let snapshot = await untilAtRest(looking, plan, trajectory, day, PATIENCE);
     for (let due = dueOn(day, snapshot); due.length > 0; due = dueOn(day, snapshot)) {
       for (const event of due) await happen(event, day, snapshot);
-      snapshot = await untilAtRest(looking, plan, trajectory, day);
+      snapshot = await untilAtRest(looking, plan, trajectory, day, PATIENCE);
     }
     stage.onDay(day, snapshot);
     // A round may go on after its last milestone: a stage that completes none.

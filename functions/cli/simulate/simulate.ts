@@ -6,13 +6,13 @@ import type { Day } from '../../domain/calendar/days.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { readStatus } from '../../operations/readStatus.ts';
+import { readSnapshot } from '../../operations/untilAtRest.ts';
 import type { Cloud } from '../cloud.ts';
 import { createExecutions } from './executions.ts';
 import { readFunctionUse } from './functionUse.ts';
 import { readMailbox } from './mailbox.ts';
 import { dayNumber, play } from './play.ts';
 import { type Report, writeReport } from './report.ts';
-import { readSnapshot } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Told of every day that was played, for a progress bar. */

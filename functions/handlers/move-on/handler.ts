@@ -4,6 +4,7 @@ import { formatRoundId, parseRoundId } from '../../domain/roundId.ts';
 import { moveRoundOn } from '../../operations/moveRoundOn.ts';
 import { openMilestones } from '../../operations/openMilestones.ts';
 import type { Chain, Log, RecordStore } from '../../operations/ports.ts';
+import { settleRound } from '../../operations/settleRound.ts';
 
 interface Dependencies {
   readonly store: RecordStore;
@@ -40,6 +41,8 @@ export function createHandler({ store, chain, log }: Dependencies) {
     if (!round) return;
     const requests = await store.requestsOfRound(row.trajectory, formatRoundId(round));
     await moveRoundOn(store, chain, round, requests, latestMoment(rows) ?? round.askAt);
+    // Whoever does the last thing a closed round owes takes it off the list: this, or the mails.
+    await settleRound(store, round);
   }
 }
 

@@ -1,8 +1,31 @@
 import { z } from 'zod';
+import { Refusal } from '../../domain/refusal.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
+import { knownPlan } from '../../operations/lookUp.ts';
+import { type Patience, untilAtRest } from '../../operations/untilAtRest.ts';
 import { type WatchDependencies, type WatchSummary, watchDay } from '../../operations/watchDay.ts';
 
+/** What the chain makes of a morning takes seconds; a round that stands still keeps nobody waiting longer. */
+const PATIENCE: Patience = { longestMs: 20_000, slowestLookMs: 400 };
+
 const daySchema = z.object({ at: z.iso.datetime(), trajectories: z.array(z.string()) });
+
+/**
+ * What the chain makes of this morning belongs to this morning: a next, missed day comes after it, so that five
+ * days at once give the rows of five mornings.
+ */
+async function letSettle(deps: WatchDependencies, { trajectory, day }: WatchSummary): Promise<void> {
+  try {
+    await untilAtRest(deps.store, await knownPlan(deps.store, trajectory), trajectory, day, PATIENCE);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+function hasMoved(summary: WatchSummary): boolean {
+  const { opened, completed, started, resumed, woken, silences } = summary;
+  return opened.length + completed.length + started + resumed + woken + silences > 0;
+}
 
 /** One day of the watch for its trajectories; one that fails does not keep the others from their day. */
 export function createHandler(deps: WatchDependencies) {
@@ -12,7 +35,9 @@ export function createHandler(deps: WatchDependencies) {
     const failures: unknown[] = [];
     for (const trajectory of trajectories) {
       try {
-        summaries.push(await watchDay(deps, trajectory, at));
+        const summary = await watchDay(deps, trajectory, at);
+        summaries.push(summary);
+        if (hasMoved(summary)) await letSettle(deps, summary);
       } catch (error) {
         failures.push(error);
       }

@@ -1,19 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Day } from '../../domain/calendar/days.ts';
-import { owedMails } from '../../domain/mails/owedMails.ts';
-import { completionsOwed } from '../../domain/milestones/completions.ts';
-import { openableMilestones } from '../../domain/milestones/openable.ts';
-import type { Plan } from '../../domain/plan/schema.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import type { DecisionRequest, Round } from '../../domain/round/round.ts';
-import { isWakeOwed } from '../../domain/round/wake.ts';
-import { weighStage } from '../../domain/round/weigh.ts';
-import { formatRoundId } from '../../domain/roundId.ts';
-import type { RecordStore } from '../../operations/ports.ts';
-import type { Snapshot } from './agenda.ts';
+import type { Day } from '../domain/calendar/days.ts';
+import { owedMails } from '../domain/mails/owedMails.ts';
+import { completionsOwed } from '../domain/milestones/completions.ts';
+import { openableMilestones } from '../domain/milestones/openable.ts';
+import type { Plan } from '../domain/plan/schema.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { DecisionRequest, Round } from '../domain/round/round.ts';
+import { isWakeOwed } from '../domain/round/wake.ts';
+import { weighStage } from '../domain/round/weigh.ts';
+import { formatRoundId } from '../domain/roundId.ts';
+import type { MilestoneRow } from '../domain/trajectory.ts';
+import type { RecordStore } from './ports.ts';
 
-const LOOK_EVERY_MS = 15;
-const LONGEST_MS = 60_000;
+/** The record as it is watched or simulated: the milestones, and the rounds that still owe or are owed something. */
+export interface Snapshot {
+  readonly milestones: readonly MilestoneRow[];
+  readonly rounds: readonly { readonly round: Round; readonly requests: readonly DecisionRequest[] }[];
+}
+
+/** How long to wait for rest, and how long at most between two looks. */
+export interface Patience {
+  readonly longestMs: number;
+  readonly slowestLookMs: number;
+}
+
+const FIRST_LOOK_MS = 10;
 
 /**
  * Waits until nothing is owed any more: all bodies of the current stages asked, every answer weighed, every
@@ -24,19 +35,20 @@ export async function untilAtRest(
   plan: Plan,
   trajectory: string,
   day: Day,
+  patience: Patience,
 ): Promise<Snapshot> {
-  const deadline = performance.now() + LONGEST_MS;
-  for (;;) {
+  const deadline = performance.now() + patience.longestMs;
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.3, patience.slowestLookMs)) {
     const snapshot = await readSnapshot(store, trajectory);
     const owed = whatIsOwed(plan, snapshot, day);
     if (owed.length === 0) return snapshot;
     if (performance.now() > deadline) {
       throw new Refusal(
         'UNAVAILABLE',
-        `De simulatie kwam op ${day} niet tot rust binnen een minuut; nog te doen: ${owed.join('; ')}.`,
+        `Traject ${trajectory} kwam op ${day} niet tot rust binnen ${patience.longestMs / 1000} s; nog te doen: ${owed.join('; ')}.`,
       );
     }
-    await wait(LOOK_EVERY_MS);
+    await wait(pause);
   }
 }
 
