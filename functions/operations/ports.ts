@@ -37,13 +37,32 @@ export interface RecordStore {
     before: DecisionRequest | undefined,
     audit: AuditEntry,
   ): Promise<boolean>;
-  /** Only under the round's current epoch and stage. */
+  /** Replaces a decided entry; only while its stage has not been weighed. */
+  writeCorrection(
+    request: DecisionRequest,
+    before: DecisionRequest,
+    round: Round,
+    audit: AuditEntry,
+  ): Promise<boolean>;
+  /** Withdraws a round and closes `open`, the requests of it that are open; any other state writes nothing. */
+  writeWithdrawal(
+    round: Round,
+    open: readonly DecisionRequest[],
+    reason: string,
+    at: string,
+    audit: AuditEntry,
+  ): Promise<boolean>;
+  /** Closes a request that the chain put after its round was withdrawn. */
+  closeRequest(request: DecisionRequest): Promise<boolean>;
+  /** Only under the round's current epoch and stage, and with the corrections that were seen. */
   advanceRound(round: Round, advance: Advance, audit: AuditEntry): Promise<boolean>;
   raiseEpoch(round: Round, faults: number, audit: AuditEntry): Promise<boolean>;
   markStarted(round: Round): Promise<boolean>;
   markWoken(request: DecisionRequest, at: string): Promise<boolean>;
   writeRevision(divided: Round, next: Round, audit: AuditEntry): Promise<boolean>;
   settleRound(round: Round): Promise<boolean>;
+  /** Stops (`at`) or lets go (undefined) the mails of a trajectory; false when it was so already. */
+  writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
   raiseFlag(flag: Flag): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;

@@ -1,6 +1,7 @@
 import { owedMails } from '../domain/mails/owedMails.ts';
 import { completionsOwed } from '../domain/milestones/completions.ts';
 import type { Round } from '../domain/round/round.ts';
+import { isWakeOwed } from '../domain/round/wake.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { RecordStore } from './ports.ts';
 
@@ -14,6 +15,7 @@ export async function settleRound(store: RecordStore, seen: Round): Promise<bool
   if (!round?.openIn || round.status === 'open') return false;
   if (round.status === 'handed-over' && !round.revisedAt) return false;
   const requests = await store.requestsOfRound(round.trajectory, formatRoundId(round));
+  if (requests.some((request) => request.status === 'open' || isWakeOwed(round, request))) return false;
   if (owedMails(round, requests).length > 0) return false;
   for (const owed of completionsOwed(round)) {
     if ((await store.milestone(round.trajectory, owed.id))?.status !== 'completed') return false;

@@ -28,11 +28,12 @@ export function recordRoundWrites(table: Table): RoundWrites {
           table,
           round,
           { ...advance, faults: 0 },
-          '#status = :open AND #epoch = :epoch AND #stage = :stage',
+          `#status = :open AND #epoch = :epoch AND #stage = :stage AND ${CORRECTIONS_AS_SEEN}`,
           {
             ':open': 'open',
             ':epoch': round.epoch,
             ':stage': round.stage,
+            ':corrections': round.corrections ?? 0,
           },
         ),
         putAudit(table, audit),
@@ -91,6 +92,9 @@ export function recordRoundWrites(table: Table): RoundWrites {
   };
 }
 
+/** An entry that was replaced after the weighing read it must not be what the stage passes on. */
+const CORRECTIONS_AS_SEEN = '(attribute_not_exists(#corrections) OR #corrections = :corrections)';
+
 /** What an answer changes: the chain may put a token and a mail its mark on the same row meanwhile. */
 const ANSWER_ATTRIBUTES = [
   'status',
@@ -146,7 +150,7 @@ function answerWrite(
   ];
 }
 
-function updateRound(
+export function updateRound(
   table: Table,
   round: Round,
   changed: object,
