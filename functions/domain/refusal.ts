@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'ALREADY_STARTED'
   | 'CONFLICT'
   | 'DATE_IN_FUTURE'
+  | 'HISTORY_INVALID'
   | 'INVALID_DATE'
   | 'INVALID_INPUT'
   | 'LOCAL_ONLY'

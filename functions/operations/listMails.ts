@@ -26,25 +26,28 @@ export async function listMails(store: RecordStore, id: string): Promise<MailVie
   ]);
   const mails = rounds.flatMap((round) => {
     const ofRound = requests.filter((request) => request.round === formatRoundId(round));
-    return mailsOfRound(round, ofRound)
-      .filter(({ owed, state }) => owed || state?.sentAt)
-      .map(
-        ({ reason, state }): MailView => ({
-          ...composeMail(reason, plan, round, ofRound),
-          reference: mailReference(reason, round),
-          kind: reason.kind,
-          status: state?.sentAt
-            ? 'sent'
-            : trajectory.mailsPausedAt
-              ? 'paused'
-              : state?.error
-                ? 'failed'
-                : 'to-send',
-          sentAt: state?.sentAt ?? null,
-          attempts: state?.attempts ?? 0,
-          error: state?.sentAt ? null : (state?.error ?? null),
-        }),
-      );
+    return (
+      mailsOfRound(round, ofRound)
+        // The past of a joined process was told by others.
+        .filter(({ owed, state }) => owed || (state?.sentAt && state.messageId !== 'history'))
+        .map(
+          ({ reason, state }): MailView => ({
+            ...composeMail(reason, plan, round, ofRound),
+            reference: mailReference(reason, round),
+            kind: reason.kind,
+            status: state?.sentAt
+              ? 'sent'
+              : trajectory.mailsPausedAt
+                ? 'paused'
+                : state?.error
+                  ? 'failed'
+                  : 'to-send',
+            sentAt: state?.sentAt ?? null,
+            attempts: state?.attempts ?? 0,
+            error: state?.sentAt ? null : (state?.error ?? null),
+          }),
+        )
+    );
   });
   return mails.sort((a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1);
 }

@@ -1,3 +1,4 @@
+import type { Replayed } from '../domain/history/replay.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Advance } from '../domain/round/advance.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
@@ -29,6 +30,11 @@ export interface RecordStore {
   openRounds(trajectory: string): Promise<RoundId[]>;
 
   startTrajectory(trajectory: Trajectory, plan: Plan, audit: AuditEntry): Promise<boolean>;
+  /**
+   * Lays down the past of a trajectory that does not exist yet, of any size: nobody sees it until
+   * `startTrajectory` writes the trajectory's own row. What an earlier, broken attempt left is taken away.
+   */
+  stageHistory(trajectory: string, past: Replayed): Promise<void>;
   openMilestone(row: MilestoneRow, round: Round | undefined, audit: readonly AuditEntry[]): Promise<boolean>;
   /** Completes a milestone that is not completed yet; without an audit entry it is a derived effect. */
   completeMilestone(row: MilestoneRow, audit?: AuditEntry): Promise<boolean>;

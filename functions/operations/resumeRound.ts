@@ -22,7 +22,7 @@ export async function resumeAfterFault(
   const round = await store.round(trajectory, roundId);
   if (round?.status !== 'open' || round.epoch !== epoch) return 'not-needed';
   if (round.faults >= MOST_FAULTS) {
-    await raiseStuckFlag(store, round, at);
+    await raiseStuckFlag(store, round, at, 'resumed-too-often');
     return 'flagged';
   }
   return (await raiseAndStart(store, chain, round, round.faults + 1, at, 'Besluitketen', 'status-event'))

@@ -2,6 +2,7 @@ import { dayOf } from '../domain/calendar/days.ts';
 import { mailFailures } from '../domain/mails/failures.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Round } from '../domain/round/round.ts';
+import { whyStuck } from '../domain/round/stuck.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { settleFlags } from './flags.ts';
@@ -13,6 +14,7 @@ import { recordSilences } from './recordSilences.ts';
 import { resumeAfterFault } from './resumeRound.ts';
 import { sendOwedMails } from './sendMails.ts';
 import { settleRound } from './settleRound.ts';
+import { raiseStuckFlag } from './stuck.ts';
 
 export interface WatchDependencies {
   readonly store: RecordStore;
@@ -93,6 +95,7 @@ async function watchRound(
 ): Promise<string[]> {
   const { store, chain, sender, now } = deps;
   const id = formatRoundId(seen);
+  const resumedBefore = summary.resumed;
   if (seen.status === 'open' && seen.startedEpoch === seen.epoch && (await chain.state(seen)) !== 'running') {
     const result = await resumeAfterFault(store, chain, seen.trajectory, seen, seen.epoch, at);
     if (result === 'resumed') summary.resumed++;
@@ -107,6 +110,16 @@ async function watchRound(
   summary.woken += moved.woken;
   summary.resumed += moved.resumed;
   summary.completed.push(...moved.completed);
+
+  // What was started or woken a moment ago has not had its time yet.
+  const idle = moved.started + moved.woken === 0 && summary.resumed === resumedBefore;
+  const cause = idle ? whyStuck(round, requests, at) : undefined;
+  if (cause) {
+    await raiseStuckFlag(store, round, at, cause);
+    // A new execution reads the table and asks or weighs what the old one did not; the old one is superseded.
+    const result = await resumeAfterFault(store, chain, round.trajectory, round, round.epoch, at);
+    if (result === 'resumed') summary.resumed++;
+  }
 
   const mails = await sendOwedMails(store, sender, now, plan, round, requests);
   summary.mailsSent += mails.sent;

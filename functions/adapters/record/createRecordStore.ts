@@ -1,5 +1,6 @@
 import type { RecordStore } from '../../operations/ports.ts';
 import { recordChangeWrites } from './changeWrites.ts';
+import { recordHistoryWrites } from './historyWrites.ts';
 import { recordReads } from './reads.ts';
 import { recordRoundWrites } from './roundWrites.ts';
 import type { Table } from './table.ts';
@@ -11,5 +12,6 @@ export function createRecordStore(table: Table): RecordStore {
     ...recordWrites(table),
     ...recordRoundWrites(table),
     ...recordChangeWrites(table),
+    ...recordHistoryWrites(table),
   };
 }
