@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SCHEMA_VERSION } from './round/round.ts';
 
 const instant = z.iso.datetime();

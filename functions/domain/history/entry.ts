@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OUTCOMES } from '../decision/outcomes.ts';
 
 const day = z.iso.date('een bestaande datum als 2025-12-16');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Unavailable } from '../../domain/unavailable.ts';
 import { type WatchDependencies, type WatchSummary, watchDay } from '../../operations/watchDay.ts';
 
