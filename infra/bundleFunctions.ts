@@ -29,7 +29,9 @@ export function bundleFunctions(outdir: string): void {
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle', 'lambdaCredentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle', 'lambdaCredentials.ts'),
+    },
     // CommonJS packages inside an ES module ask for require.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     logLevel: 'error',

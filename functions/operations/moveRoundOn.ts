@@ -25,7 +25,7 @@ export async function moveRoundOn(
   at: string,
 ): Promise<Moved> {
   const moved: Moved = { started: 0, woken: 0, completed: [], resumed: 0 };
-  if (await startOwed(store, chain, round)) moved.started++;
+  if (await startOwed(store, chain, round, at)) moved.started++;
   for (const row of completionsOwed(round)) {
     if (await store.completeMilestone(row)) moved.completed.push(row.id);
   }

@@ -63,7 +63,7 @@ export interface RecordStore {
   /** Only under the round's current epoch and stage, and with the corrections that were seen. */
   advanceRound(round: Round, advance: Advance, audit: AuditEntry): Promise<boolean>;
   raiseEpoch(round: Round, faults: number, audit: AuditEntry): Promise<boolean>;
-  markStarted(round: Round): Promise<boolean>;
+  markStarted(round: Round, at: string): Promise<boolean>;
   markWoken(request: DecisionRequest, at: string): Promise<boolean>;
   writeRevision(divided: Round, next: Round, audit: AuditEntry): Promise<boolean>;
   settleRound(round: Round): Promise<boolean>;

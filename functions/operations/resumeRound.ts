@@ -50,14 +50,19 @@ export async function raiseAndStart(
     details: { epoch: round.epoch + 1, faults },
   });
   if (!(await store.raiseEpoch(round, faults, entry))) return false;
-  await startOwed(store, chain, { ...round, epoch: round.epoch + 1, faults });
+  await startOwed(store, chain, { ...round, epoch: round.epoch + 1, faults }, at);
   return true;
 }
 
 /** Starts the execution of the row's epoch when that has not been done; the name makes it once. */
-export async function startOwed(store: RecordStore, chain: Chain, round: Round): Promise<boolean> {
+export async function startOwed(
+  store: RecordStore,
+  chain: Chain,
+  round: Round,
+  at: string,
+): Promise<boolean> {
   if (round.status !== 'open' || round.startedEpoch >= round.epoch) return false;
   await chain.start(round);
-  await store.markStarted(round);
+  await store.markStarted(round, at);
   return true;
 }

@@ -113,13 +113,7 @@ async function watchRound(
 
   // What was started or woken a moment ago has not had its time yet.
   const idle = moved.started + moved.woken === 0 && summary.resumed === resumedBefore;
-  const cause = idle ? whyStuck(round, requests, at) : undefined;
-  if (cause) {
-    await raiseStuckFlag(store, round, at, cause);
-    // A new execution reads the table and asks or weighs what the old one did not; the old one is superseded.
-    const result = await resumeAfterFault(store, chain, round.trajectory, round, round.epoch, at);
-    if (result === 'resumed') summary.resumed++;
-  }
+  if (idle && whyStuck(round, requests, at) && (await freeStuckRound(deps, round, at))) summary.resumed++;
 
   const mails = await sendOwedMails(store, sender, now, plan, round, requests);
   summary.mailsSent += mails.sent;
@@ -128,4 +122,16 @@ async function watchRound(
   if (mails.failed === 0 && mailFailures(round, requests).length === 0) return [];
   const afterwards = await store.requestsOfRound(round.trajectory, id);
   return mailFailures((await store.round(round.trajectory, round)) ?? round, afterwards);
+}
+
+/**
+ * A round that stands still is flagged, and started anew: another execution reads the table and asks or weighs
+ * what the old one did not, which is superseded. Looks once more first: another watch may have moved it.
+ */
+async function freeStuckRound({ store, chain }: WatchDependencies, seen: Round, at: string): Promise<boolean> {
+  const round = (await store.round(seen.trajectory, seen)) ?? seen;
+  const cause = whyStuck(round, await store.requestsOfRound(round.trajectory, formatRoundId(round)), at);
+  if (!cause) return false;
+  await raiseStuckFlag(store, round, at, cause);
+  return (await resumeAfterFault(store, chain, round.trajectory, round, round.epoch, at)) === 'resumed';
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import { requestSchema, roundSchema, SCHEMA_VERSION } from '../../functions/domain/round/round.ts';
 import * as trajectory from '../../functions/domain/trajectory.ts';

@@ -49,12 +49,12 @@ export function recordRoundWrites(table: Table): RoundWrites {
         ),
         putAudit(table, audit),
       ]),
-    markStarted: (round) =>
+    markStarted: (round, at) =>
       table.update({
         key: keys.roundKey(round.trajectory, round),
-        UpdateExpression: 'SET startedEpoch = :epoch, lastWrite = :started',
+        UpdateExpression: 'SET startedEpoch = :epoch, startedAt = :at, lastWrite = :started',
         ConditionExpression: 'startedEpoch < :epoch',
-        values: { ':epoch': round.epoch, ':started': 'started' },
+        values: { ':epoch': round.epoch, ':at': at, ':started': 'started' },
       }),
     markWoken: (request, at) =>
       table.update({

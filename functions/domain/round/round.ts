@@ -58,6 +58,8 @@ export const roundSchema = z.strictObject({
   epoch: z.int(),
   /** The epoch whose execution was started; behind `epoch` means a start is owed. */
   startedEpoch: z.int(),
+  /** When that was. */
+  startedAt: instant.optional(),
   /** Resumes since the last stage passed, bounded. */
   faults: z.int(),
   /** Index of the stage that is being asked. */

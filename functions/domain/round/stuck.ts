@@ -18,15 +18,20 @@ export function whyStuck(
 ): StuckCause | undefined {
   const stage = round.stages[round.stage];
   if (round.status !== 'open' || !stage) return undefined;
+  // Whoever started the execution, or woke it, has given it work that may not be done yet.
+  const touched = [round.askAt, round.startedAt ?? '', ...wakes(requests, round.stage)];
+  if (touched.some((moment) => moment !== '' && !isLongAgo(moment, at))) return undefined;
   const weighing = weighStage(stage, requests);
-  if (weighing.kind !== 'waiting')
-    return isLongAgo(weighing.at, at) && isLongAgo(round.askAt, at) ? 'answered-not-weighed' : undefined;
-  if (!isLongAgo(round.askAt, at)) return undefined;
+  if (weighing.kind !== 'waiting') return isLongAgo(weighing.at, at) ? 'answered-not-weighed' : undefined;
   const unasked = weighing.bodies.some((body) => {
     const request = requests.find((each) => each.body === body);
     return !request?.token || request.epoch < round.epoch;
   });
   return unasked ? 'not-asked' : undefined;
+}
+
+function wakes(requests: readonly DecisionRequest[], stage: number): string[] {
+  return requests.flatMap((request) => (request.stage === stage && request.wokenAt ? [request.wokenAt] : []));
 }
 
 function isLongAgo(moment: string, at: string): boolean {
