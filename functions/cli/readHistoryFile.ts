@@ -38,10 +38,12 @@ export function readHistoryFile(
 function readEntries(file: string): { entries: HistoryEntry[]; mistakes: HistoryMistake[] } {
   let records: { record: Record<string, string>; info: { lines: number } }[];
   try {
-    records = parse(readFileSync(file), {
+    const text = readFileSync(file, 'utf8');
+    records = parse(text, {
       bom: true,
       columns: (header: string[]) => header.map((name) => name.trim()),
-      delimiter: [',', ';'],
+      // A spreadsheet in Dutch writes semicolons, and then leaves a comma in a note as it is.
+      delimiter: /^[^\n]*;/.test(text) ? ';' : ',',
       info: true,
       skip_empty_lines: true,
       trim: true,

@@ -42,13 +42,14 @@ export async function startTrajectory(
     ...recordedBy,
     details: { plan: hash },
   });
-  if (past) {
-    if (await store.trajectory(id)) return unchanged(store, id, hash);
-    await store.stageHistory(id, past);
-  }
+  if (await store.trajectory(id)) return unchanged(store, id, hash);
+  // Also without a past: an earlier attempt with one may have broken off, and left rows.
+  await store.stageHistory(id, past ?? NO_PAST);
   if (await store.startTrajectory(trajectory, plan, entry)) return { changed: true };
   return unchanged(store, id, hash);
 }
+
+const NO_PAST: Replayed = { milestones: [], rounds: [], requests: [], audit: [] };
 
 async function unchanged(store: RecordStore, id: string, hash: string): Promise<{ changed: boolean }> {
   const existing = await store.trajectory(id);

@@ -118,7 +118,7 @@ async function watchRound(
   const mails = await sendOwedMails(store, sender, now, plan, round, requests);
   summary.mailsSent += mails.sent;
   summary.mailsFailed += mails.failed;
-  if (await settleRound(store, round)) summary.settled.push(id);
+  if (await settleRound(store, round, chain)) summary.settled.push(id);
   if (mails.failed === 0 && mailFailures(round, requests).length === 0) return [];
   const afterwards = await store.requestsOfRound(round.trajectory, id);
   return mailFailures((await store.round(round.trajectory, round)) ?? round, afterwards);

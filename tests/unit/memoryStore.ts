@@ -247,7 +247,7 @@ export function createMemoryStore(): MemoryStore {
           keys.roundKey(round.trajectory, round),
           (at) =>
             at?.status === 'open' &&
-            at.stage === request.stage &&
+            (at.stage as number) <= request.stage &&
             (at.corrections ?? 0) === (round.corrections ?? 0),
           { corrections: (round.corrections ?? 0) + 1, lastWrite: 'answer-corrected' },
         ),
@@ -267,6 +267,7 @@ export function createMemoryStore(): MemoryStore {
     closeRequest: async (request) => write(closing(request)),
     stageHistory: async (trajectory, past) => {
       const staged = { lastWrite: 'staged' };
+      if (get(keys.trajectoryKey(trajectory))) return;
       const of = [keys.trajectoryKey(trajectory).pk, keys.auditPartition(trajectory)];
       for (const name of [...rows.keys()]) if (of.includes(name.split(' ')[0] ?? '')) rows.delete(name);
       const always = () => true;

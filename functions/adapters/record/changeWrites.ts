@@ -45,7 +45,7 @@ export function recordChangeWrites(table: Table): ChangeWrites {
           table,
           round,
           { corrections: (round.corrections ?? 0) + 1, lastWrite: 'answer-corrected' },
-          '#status = :open AND #stage = :stage AND (attribute_not_exists(#corrections) OR #corrections = :seen)',
+          '#status = :open AND #stage <= :stage AND (attribute_not_exists(#corrections) OR #corrections = :seen)',
           { ':open': 'open', ':stage': request.stage, ':seen': round.corrections ?? 0 },
         ),
         putAudit(table, audit),

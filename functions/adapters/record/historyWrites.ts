@@ -35,6 +35,8 @@ export function recordHistoryWrites(table: Table): Pick<RecordStore, 'stageHisto
         ...(await table.query(keys.trajectoryKey(trajectory).pk)),
         ...(await table.query(keys.auditPartition(trajectory))),
       ];
+      // Somebody started it meanwhile: what is there is no leftover, and the start that follows is refused.
+      if (there.some(({ sk }) => sk === keys.trajectoryKey(trajectory).sk)) return;
       const left = there.filter(({ pk, sk }) => !wanted.has(`${pk} ${sk}`));
       await table.replace(
         left.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),

@@ -6,6 +6,7 @@ import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { correctDecision } from '../../operations/correctDecision.ts';
 import { connect } from '../cloud.ts';
+import { givenText, LONGEST_NOTE, requiredText } from '../givenText.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
 
@@ -35,9 +36,9 @@ export function correctCommand(user: string): Command {
           body,
           outcome: finalOutcome(outcome),
           on: readDay(options.on),
-          reason: options.reason,
-          ...(options.reference && { reference: options.reference }),
-          ...(options.note && { note: options.note }),
+          reason: requiredText('reason', options.reason, LONGEST_NOTE),
+          ...givenText('reference', options.reference, 100),
+          ...givenText('note', options.note, LONGEST_NOTE),
         };
         const { store } = await connect(options.stage);
         const result = await correctDecision(store, correction, wallClock(), {

@@ -27,8 +27,9 @@ export function judgeCorrection(
   at: string,
   recordedBy: RecordedBy,
 ): CorrectionJudgement {
-  const id = correctionId(correction);
-  if (request?.decisionId === id) return { kind: 'same' };
+  if (request?.decisionId === correctionId(correction, request?.corrections?.at(-1)?.decisionId)) {
+    return { kind: 'same' };
+  }
   if (!request?.outcome || !request.decidedOn || !request.decisionId || !request.recordedAt) {
     return refuse(
       'NOTHING_TO_CORRECT',
@@ -42,7 +43,8 @@ export function judgeCorrection(
   if (isAfter(correction.on, at)) {
     return refuse('DATE_IN_FUTURE', `De besluitdatum ${correction.on} ligt in de toekomst.`);
   }
-  if (round.status !== 'open' || round.stage !== request.stage) return { kind: 'late' };
+  // A body of a later stage may have answered already; that stage has not been weighed.
+  if (round.status !== 'open' || round.stage > request.stage) return { kind: 'late' };
 
   const { outcome, decidedOn, recordedAt, reference, note, by, via } = request;
   const { reference: _was, note: _said, ...kept } = request;
@@ -54,7 +56,7 @@ export function judgeCorrection(
       outcome: correction.outcome,
       decidedOn: correction.on,
       recordedAt: at > recordedAt ? at : recordedAt,
-      decisionId: id,
+      decisionId: correctionId(correction, request.decisionId),
       by: recordedBy.by,
       via: recordedBy.via,
       ...(correction.reference && { reference: correction.reference }),
@@ -85,9 +87,11 @@ export function lateCorrectionReason(correction: Correction, request: DecisionRe
   return `${correction.body} in ronde ${correction.round} moet zijn: ${OUTCOME_WORD[correction.outcome]} op ${correction.on}, en staat als ${was} (${correction.reason}). De stap is daarop al gewogen. Trek de ronde in als zij nog loopt, en open een nieuwe met: besluitketen revise ${correction.trajectory} ${correction.round}.`;
 }
 
-function correctionId(correction: Correction): string {
+/** What it replaces is content too: correcting back and forth makes an entry, and a mail, each time. */
+function correctionId(correction: Correction, replaced: string | undefined): string {
   const { reason, ...answer } = correction;
-  return decisionId({ ...answer, note: JSON.stringify(['correction', answer.note ?? null, reason]) });
+  const note = JSON.stringify(['correction', replaced ?? null, answer.note ?? null, reason]);
+  return decisionId({ ...answer, note });
 }
 
 function refuse(code: Refusal['code'], sentence: string): CorrectionJudgement {

@@ -144,8 +144,9 @@ class Past {
     const missing = milestone.waitsFor.filter((each) => this.milestones.get(each)?.status !== 'completed');
     if (missing.length > 0) return `mijlpaal ${id} wachtte op ${on} nog op ${missing.join(', ')}`;
     const at = atTime(on, HOUR);
+    const { openedAt: _notYet, ...row } = this.row(id, at);
     this.milestones.set(id, {
-      ...this.row(id, at),
+      ...row,
       ...before,
       status: 'completed',
       completedOn: on,

@@ -70,10 +70,11 @@ function mailOf(reason: MailReason, state: MailState | undefined, due: boolean):
 /** Each answer of a body in its turn, with the request as it was then. */
 function answersOf(request: DecisionRequest): { decisionId: string; asItWas: DecisionRequest }[] {
   const corrections = request.corrections ?? [];
+  const { outcome: _o, decidedOn: _d, by: _b, via: _v, corrections: _c, ...unanswered } = request;
   return [
     ...request.deferrals.map(({ decisionId }, index) => ({
       decisionId,
-      asItWas: { ...request, status: 'open' as const, deferrals: request.deferrals.slice(0, index + 1) },
+      asItWas: { ...unanswered, status: 'open' as const, deferrals: request.deferrals.slice(0, index + 1) },
     })),
     ...corrections.map(({ decisionId, outcome, decidedOn, recordedAt, reference, note, by, via }, index) => ({
       decisionId,
