@@ -81,7 +81,7 @@ export async function opened(plan?: Plan): Promise<Running> {
 export async function asked(plan?: Plan): Promise<Running> {
   const running = await opened(plan);
   await running.chain.start(await running.round());
-  await running.store.markStarted(await running.round());
+  await running.store.markStarted(await running.round(), OPENED);
   await running.chain.catchUp();
   return running;
 }
