@@ -49,6 +49,11 @@ export interface Running {
 export async function started(plan = examplePlan(), clock: 'real' | 'virtual' = 'real'): Promise<Running> {
   const store = createMemoryStore();
   await startTrajectory(store, plan, plan.id, clock, START, CLERK);
+  return runningOn(store, plan);
+}
+
+/** A trajectory that is in this record, with no execution yet. */
+export function runningOn(store: MemoryStore, plan = examplePlan()): Running {
   const round = async (number = 1) => (await store.round(plan.id, { family: 'main', number }))!;
   return {
     store,

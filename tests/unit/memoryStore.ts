@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import * as keys from '../../functions/adapters/record/keys.ts';
 import { planHash } from '../../functions/domain/plan/planHash.ts';
-import { planSchema } from '../../functions/domain/plan/schema.ts';
+import { type Plan, planSchema } from '../../functions/domain/plan/schema.ts';
 import {
   type DecisionRequest,
   type MailState,
@@ -44,13 +44,16 @@ export interface MemoryStore extends RecordStore {
   snapshot(): Record<string, Row>;
 }
 
+/** A plan never changes under its hash: read once, as the adapter does. */
+const plans = new Map<string, Plan>();
+
 /**
  * The record in memory, with the conditions of functions/adapters/record/{writes,roundWrites}.ts: what is
  * changed there must be changed here. Every row is parsed when it is read, as the adapter does. The tests
  * against the local cloud run the adapter itself.
  */
-export function createMemoryStore(): MemoryStore {
-  const rows = new Map<string, Row>();
+export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): MemoryStore {
+  const rows = new Map(Object.entries(from));
   const hooks: [keyof RecordStore, () => unknown][] = [];
 
   const nameOf = ({ pk, sk }: keys.Key) => `${pk} ${sk}`;
@@ -110,7 +113,9 @@ export function createMemoryStore(): MemoryStore {
     plan: async ({ id, planHash: hash }) => {
       const row = read(planRowSchema, get(keys.planKey(id, hash)));
       if (!row) throw new RangeError(`trajectory ${id} has no plan ${hash}`);
-      return planSchema.parse(JSON.parse(row.plan));
+      const known = plans.get(row.plan) ?? planSchema.parse(JSON.parse(row.plan));
+      plans.set(row.plan, known);
+      return known;
     },
     milestones: async (id) => readAll(milestoneRowSchema, ofTrajectory(id, 'MILESTONE#')),
     milestone: async (trajectory, id) => read(milestoneRowSchema, get(keys.milestoneKey(trajectory, id))),

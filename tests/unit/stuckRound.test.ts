@@ -4,7 +4,6 @@ import type { Chain } from '../../functions/operations/ports.ts';
 import { resumeByHand } from '../../functions/operations/resumeByHand.ts';
 import { MOST_FAULTS } from '../../functions/operations/resumeRound.ts';
 import { watchDay } from '../../functions/operations/watchDay.ts';
-import { weighRound } from '../../functions/operations/weighRound.ts';
 import { asked, COLLEGES, createClock, createMailbox, OPENED, opened, ROUND, type Running } from './exampleRecord.ts';
 
 async function watch(running: Running, day: string, chain: Chain = running.chain) {
@@ -95,13 +94,13 @@ describe('it is no alarm', () => {
     const running = await notWeighed();
     running.store.before('round', () => undefined);
     running.store.before('round', () => undefined);
-    const keys = { trajectory: 'voorbeeld', round: ROUND, epoch: 1 };
     running.store.before('round', async () => {
-      await weighRound(running.store, keys);
+      for (const { token } of await running.requests()) await running.chain.wake(token!);
+      await running.chain.catchUp();
     });
     expect(await watch(running, '2026-02-04')).toMatchObject({ resumed: 0 });
     expect(await flags(running)).toEqual([]);
-    expect(await running.round()).toMatchObject({ epoch: 1 });
+    expect(await running.round()).toMatchObject({ epoch: 1, stage: 1 });
   });
 
   test('that a quiet round waits for its bodies, however often it is watched', async () => {

@@ -33,11 +33,10 @@ describe('a round stands still', () => {
     expect(stuck({ epoch: 2, startedEpoch: 2 }, ASKED)).toBe('not-asked');
   });
 
-  // The guard is `request.stage === stage` in wakes.
-  test('also when a stage before was woken a moment ago', () => {
-    const before = COLLEGES.map((body) => decidedRow(body, { wokenAt: MINUTES_AGO }));
+  test('at a later stage too', () => {
+    expect(stuck({ stage: 1, askAt: LATER }, ANSWERED)).toBe('not-asked');
     const noted = decidedRow('rac', { outcome: 'noted', wokenAt: LATER });
-    expect(stuck({ stage: 1 }, [...before, noted])).toBe('answered-not-weighed');
+    expect(stuck({ stage: 1, askAt: LATER }, [...ANSWERED, noted])).toBe('answered-not-weighed');
   });
 });
 
@@ -68,6 +67,11 @@ describe('it is no alarm', () => {
     ['its stage came up a moment ago', { askAt: MINUTES_AGO }, []],
     ['its execution was started a moment ago', { startedAt: MINUTES_AGO }, []],
     ['it was woken a moment ago', {}, COLLEGES.map((body) => decidedRow(body, { wokenAt: MINUTES_AGO }))],
+    [
+      'the stage before was woken a moment ago, and this one came up by that',
+      { stage: 1, askAt: LATER },
+      COLLEGES.map((body) => decidedRow(body, { wokenAt: MINUTES_AGO })),
+    ],
   ] as const)('that %s', (_rule, round, requests) => {
     expect(stuck(round, requests)).toBeUndefined();
   });

@@ -18,8 +18,9 @@ export function whyStuck(
 ): StuckCause | undefined {
   const stage = round.stages[round.stage];
   if (round.status !== 'open' || !stage) return undefined;
-  // Whoever started the execution, or woke it, has given it work that may not be done yet.
-  const touched = [round.askAt, round.startedAt ?? '', ...wakes(requests, round.stage)];
+  // Whoever started the execution, or woke it (in the stage before, too: `askAt` is the moment of the last answer,
+  // not of the weighing), has given it work that may not be done yet.
+  const touched = [round.askAt, round.startedAt ?? '', ...requests.map(({ wokenAt }) => wokenAt ?? '')];
   if (touched.some((moment) => moment !== '' && !isLongAgo(moment, at))) return undefined;
   const weighing = weighStage(stage, requests);
   if (weighing.kind !== 'waiting') return isLongAgo(weighing.at, at) ? 'answered-not-weighed' : undefined;
@@ -28,10 +29,6 @@ export function whyStuck(
     return !request?.token || request.epoch < round.epoch;
   });
   return unasked ? 'not-asked' : undefined;
-}
-
-function wakes(requests: readonly DecisionRequest[], stage: number): string[] {
-  return requests.flatMap((request) => (request.stage === stage && request.wokenAt ? [request.wokenAt] : []));
 }
 
 function isLongAgo(moment: string, at: string): boolean {
