@@ -23,14 +23,15 @@ export function bundleFunctions(outdir: string): void {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
-    // Error names are read by retries; class names must survive.
-    keepNames: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    alias: {
+      '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle', 'lambdaCredentials.ts'),
+    },
     // CommonJS packages inside an ES module ask for require.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     logLevel: 'error',

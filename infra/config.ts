@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a stage is, in one typed place; `local` is the embedded local cloud of `npm start`. */
 const stageSchema = z.strictObject({

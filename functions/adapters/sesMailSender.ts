@@ -19,6 +19,7 @@ export function createSesMailSender(
     send: async ({ to, replyTo, subject, text, html, tags }) => {
       const ids: string[] = [];
       for (let first = 0; first < to.length; first += MOST_RECIPIENTS) {
+        const last = first + MOST_RECIPIENTS >= to.length;
         try {
           const { MessageId } = await client.send(
             new SendEmailCommand({
@@ -29,7 +30,10 @@ export function createSesMailSender(
                 Subject: { Charset: 'UTF-8', Data: subject },
                 Body: { Text: { Charset: 'UTF-8', Data: text }, Html: { Charset: 'UTF-8', Data: html } },
               },
-              Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+              // Only the last one leads back to the row: the mail counts as sent when all of it was.
+              Tags: Object.entries(tags)
+                .filter(([name]) => last || name !== 'row')
+                .map(([Name, Value]) => ({ Name, Value })),
               ...(configurationSet && { ConfigurationSetName: configurationSet }),
             }),
           );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createRecordStore } from '../adapters/record/createRecordStore.ts';
 import { createTable } from '../adapters/record/table.ts';
 import { createStepFunctionsChain } from '../adapters/stepFunctionsChain.ts';

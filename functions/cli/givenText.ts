@@ -16,3 +16,10 @@ export function givenText<Name extends string>(
   }
   return { [name]: trimmed } as { [name in Name]: string };
 }
+
+/** A text option that must say something. Refuses INVALID_INPUT. */
+export function requiredText(name: string, given: string, longest: number): string {
+  const text = givenText(name, given, longest)[name];
+  if (text === undefined) throw new Refusal('INVALID_INPUT', `Geef met --${name} een tekst op; hij is leeg.`);
+  return text;
+}

@@ -1,12 +1,15 @@
 import { Command, Option } from 'commander';
 import { completeCommand } from './commands/complete.ts';
+import { correctCommand } from './commands/correct.ts';
 import { decideCommand } from './commands/decide.ts';
+import { mailCommands } from './commands/mail.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { reviseCommand } from './commands/revise.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { watchCommand } from './commands/watch.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
 import { withDutchHelp } from './dutchHelp.ts';
 
 /** What every command takes. */
@@ -25,22 +28,25 @@ export function buildProgram(user: string): Command {
       'after',
       '\nOrganen schrijf je als GM1900/college, GM1900/council of rac; ronden als process-proposal.r1.\nTijden zijn ISO 8601; een kale datum is die dag in Nederland.\nUitgangscodes: 0 gedaan, 1 geweigerd (CODE: zin op standard error, niets gewijzigd), 2 verkeerd gebruik.',
     );
+  const { mail, parts } = mailCommands(user);
   const commands = [
     startCommand(user),
     statusCommand(),
     decideCommand(user),
     reviseCommand(user),
+    correctCommand(user),
+    withdrawCommand(user),
     completeCommand(user),
     watchCommand(),
     resumeCommand(user),
     simulateCommand(),
   ];
-  for (const command of commands) {
+  for (const command of [...commands, ...parts]) {
     withDutchHelp(command)
       .exitOverride()
       .addOption(new Option('--stage <naam>', 'de omgeving').default('local'))
       .option('--json', 'één JSON-document op standard output, verder niets');
-    program.addCommand(command);
   }
+  for (const command of [...commands, withDutchHelp(mail)]) program.addCommand(command);
   return program;
 }

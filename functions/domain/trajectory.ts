@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SCHEMA_VERSION } from './round/round.ts';
 
 const instant = z.iso.datetime();
@@ -16,6 +16,8 @@ export const trajectorySchema = z.strictObject({
   startedAt: instant,
   /** The last day the watch has done; days missed since are done first. */
   watchedUntil: z.iso.date().optional(),
+  /** Set while no mail of this trajectory may leave. */
+  mailsPausedAt: instant.optional(),
   openIn: z.string().optional(),
   lastWrite: z.string(),
 });
@@ -50,7 +52,7 @@ export const flagSchema = z.strictObject({
   kind: z.literal('flag'),
   schemaVersion: z.literal(SCHEMA_VERSION),
   trajectory: z.string(),
-  flag: z.enum(['stuck', 'mail-failed']),
+  flag: z.enum(['stuck', 'mail-failed', 'late-correction']),
   subject: z.string(),
   /** What is the matter and what can be done, in Dutch. */
   reason: z.string(),
@@ -74,6 +76,10 @@ export const auditEntrySchema = z.strictObject({
     'round-opened',
     'decided',
     'deferred',
+    'corrected',
+    'withdrawn',
+    'mails-paused',
+    'mails-resumed',
     'stage-passed',
     'round-concluded',
     'round-divided',

@@ -29,6 +29,7 @@ export async function settleFlags(
 async function isGone(store: RecordStore, flag: Flag, mailFailures: readonly string[]): Promise<boolean> {
   if (flag.flag === 'mail-failed')
     return !mailFailures.some((reason) => reason.startsWith(`${flag.subject}:`));
-  const round = await store.round(flag.trajectory, parseRoundId(flag.subject));
+  const round = await store.round(flag.trajectory, parseRoundId(flag.subject.split(' ')[0] ?? ''));
+  if (flag.flag === 'late-correction') return round?.revisedAt !== undefined;
   return round?.status !== 'open' || round.faults === 0;
 }

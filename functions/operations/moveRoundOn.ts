@@ -25,17 +25,29 @@ export async function moveRoundOn(
   at: string,
 ): Promise<Moved> {
   const moved: Moved = { started: 0, woken: 0, completed: [], resumed: 0 };
-  if (await startOwed(store, chain, round)) moved.started++;
+  if (await startOwed(store, chain, round, at)) moved.started++;
   for (const row of completionsOwed(round)) {
     if (await store.completeMilestone(row)) moved.completed.push(row.id);
   }
-  for (const request of requests) {
+  for (const each of requests) {
+    const request = await closedWithItsRound(store, round, each);
     if (!isWakeOwed(round, request)) continue;
     const result = await wake(store, chain, request, at);
     if (result === 'woken') moved.woken++;
     if (result === 'resumed') moved.resumed++;
   }
   return moved;
+}
+
+/** The chain may have asked a body while its round was withdrawn: that request is closed after all. */
+async function closedWithItsRound(
+  store: RecordStore,
+  round: Round,
+  request: DecisionRequest,
+): Promise<DecisionRequest> {
+  if (round.status !== 'withdrawn' || request.status !== 'open') return request;
+  await store.closeRequest(request);
+  return (await store.request(request.trajectory, request.round, request.body)) ?? request;
 }
 
 /**
@@ -65,7 +77,8 @@ async function wake(
   if (!round || !isWakeOwed(round, current)) return 'not-owed';
   // The execution still runs: its wait ended (timed out, or woken by somebody whose mark was lost) and it
   // reads the answer from the table when it weighs.
-  const lost = current.epoch === round.epoch && (await chain.state(round)) !== 'running';
+  const lost =
+    round.status === 'open' && current.epoch === round.epoch && (await chain.state(round)) !== 'running';
   const result = lost
     ? await resumeAfterFault(store, chain, request.trajectory, roundId, round.epoch, at)
     : 'not-needed';

@@ -1,3 +1,4 @@
+import type { Replayed } from '../domain/history/replay.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Advance } from '../domain/round/advance.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
@@ -29,6 +30,11 @@ export interface RecordStore {
   openRounds(trajectory: string): Promise<RoundId[]>;
 
   startTrajectory(trajectory: Trajectory, plan: Plan, audit: AuditEntry): Promise<boolean>;
+  /**
+   * Lays down the past of a trajectory that does not exist yet, of any size: nobody sees it until
+   * `startTrajectory` writes the trajectory's own row. What an earlier, broken attempt left is taken away.
+   */
+  stageHistory(trajectory: string, past: Replayed): Promise<void>;
   openMilestone(row: MilestoneRow, round: Round | undefined, audit: readonly AuditEntry[]): Promise<boolean>;
   /** Completes a milestone that is not completed yet; without an audit entry it is a derived effect. */
   completeMilestone(row: MilestoneRow, audit?: AuditEntry): Promise<boolean>;
@@ -37,13 +43,32 @@ export interface RecordStore {
     before: DecisionRequest | undefined,
     audit: AuditEntry,
   ): Promise<boolean>;
-  /** Only under the round's current epoch and stage. */
+  /** Replaces a decided entry; only while its stage has not been weighed. */
+  writeCorrection(
+    request: DecisionRequest,
+    before: DecisionRequest,
+    round: Round,
+    audit: AuditEntry,
+  ): Promise<boolean>;
+  /** Withdraws a round and closes `open`, the requests of it that are open; any other state writes nothing. */
+  writeWithdrawal(
+    round: Round,
+    open: readonly DecisionRequest[],
+    reason: string,
+    at: string,
+    audit: AuditEntry,
+  ): Promise<boolean>;
+  /** Closes a request that the chain put after its round was withdrawn. */
+  closeRequest(request: DecisionRequest): Promise<boolean>;
+  /** Only under the round's current epoch and stage, and with the corrections that were seen. */
   advanceRound(round: Round, advance: Advance, audit: AuditEntry): Promise<boolean>;
   raiseEpoch(round: Round, faults: number, audit: AuditEntry): Promise<boolean>;
-  markStarted(round: Round): Promise<boolean>;
+  markStarted(round: Round, at: string): Promise<boolean>;
   markWoken(request: DecisionRequest, at: string): Promise<boolean>;
   writeRevision(divided: Round, next: Round, audit: AuditEntry): Promise<boolean>;
   settleRound(round: Round): Promise<boolean>;
+  /** Stops (`at`) or lets go (undefined) the mails of a trajectory; false when it was so already. */
+  writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
   raiseFlag(flag: Flag): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;

@@ -22,7 +22,7 @@ export async function resumeAfterFault(
   const round = await store.round(trajectory, roundId);
   if (round?.status !== 'open' || round.epoch !== epoch) return 'not-needed';
   if (round.faults >= MOST_FAULTS) {
-    await raiseStuckFlag(store, round, at);
+    await raiseStuckFlag(store, round, at, 'resumed-too-often');
     return 'flagged';
   }
   return (await raiseAndStart(store, chain, round, round.faults + 1, at, 'Besluitketen', 'status-event'))
@@ -50,14 +50,19 @@ export async function raiseAndStart(
     details: { epoch: round.epoch + 1, faults },
   });
   if (!(await store.raiseEpoch(round, faults, entry))) return false;
-  await startOwed(store, chain, { ...round, epoch: round.epoch + 1, faults });
+  await startOwed(store, chain, { ...round, epoch: round.epoch + 1, faults }, at);
   return true;
 }
 
 /** Starts the execution of the row's epoch when that has not been done; the name makes it once. */
-export async function startOwed(store: RecordStore, chain: Chain, round: Round): Promise<boolean> {
+export async function startOwed(
+  store: RecordStore,
+  chain: Chain,
+  round: Round,
+  at: string,
+): Promise<boolean> {
   if (round.status !== 'open' || round.startedEpoch >= round.epoch) return false;
   await chain.start(round);
-  await store.markStarted(round);
+  await store.markStarted(round, at);
   return true;
 }

@@ -8,7 +8,7 @@ import { knownTrajectory, missingRound } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
 
 /**
- * The organisation's revised proposal after a divided round: writes the next round's row, which starts the
+ * The organisation's revised proposal after a divided (or withdrawn) round: writes the next round's row, which starts the
  * next execution. Stages and bodies are those of the plan as it is now. Revising twice with the same note is a
  * success without effect. Refuses UNKNOWN_TRAJECTORY, UNKNOWN_ROUND, ROUND_NOT_OPEN_YET, ROUND_NOT_DIVIDED and
  * CONFLICT (revised already, with another note).
@@ -27,7 +27,7 @@ export async function reviseRound(
   const divided = await store.round(trajectoryId, roundId);
   const planRound = plan.rounds.find(({ id }) => id === roundId.family);
   if (!divided || !planRound) throw missingRound(plan, roundId);
-  if (divided.status !== 'handed-over') throw notDivided(divided);
+  if (!(await mayBeRevised(store, divided))) throw notDivided(divided);
 
   const next = newRound(plan, planRound, roundId.number + 1, at, trajectoryId, note);
   const nextId = formatRoundId(next);
@@ -48,9 +48,20 @@ export async function reviseRound(
   return reviseRound(store, trajectoryId, roundText, note, at, recordedBy);
 }
 
+/** A divided or withdrawn round, and a concluded one of which an entry turned out to be wrong afterwards. */
+async function mayBeRevised(store: RecordStore, round: Round): Promise<boolean> {
+  if (round.status === 'handed-over' || round.status === 'withdrawn') return true;
+  if (round.status !== 'concluded') return false;
+  if (round.revisedAt) return true;
+  const flags = await store.openFlags(round.trajectory);
+  return flags.some(
+    ({ flag, subject }) => flag === 'late-correction' && subject.startsWith(`${formatRoundId(round)} `),
+  );
+}
+
 function notDivided(round: Round): Refusal {
   return new Refusal(
     'ROUND_NOT_DIVIDED',
-    `Ronde ${formatRoundId(round)} is niet verdeeld; alleen een ronde die terug is bij de organisatie kan worden herzien.`,
+    `Ronde ${formatRoundId(round)} is niet verdeeld of ingetrokken; alleen zo'n ronde kan worden herzien.`,
   );
 }

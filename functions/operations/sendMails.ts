@@ -49,6 +49,8 @@ async function sendOne(
   const before = ('request' in reason ? reason.request.mails : round.mails)[reason.key];
   const at = now();
   if (!isClaimable(before, at)) return 'left';
+  // Read before each mail: a pause holds for every mail that is not claimed yet.
+  if ((await store.trajectory(round.trajectory))?.mailsPausedAt) return 'left';
 
   const claim: MailState = {
     claimedUntil: laterBy(at, LEASE_SECONDS),

@@ -1,9 +1,24 @@
 import { type Round, SCHEMA_VERSION } from '../domain/round/round.ts';
+import type { StuckCause } from '../domain/round/stuck.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { RecordStore } from './ports.ts';
 
-/** A round that does not move by itself any more becomes a flag that says what a person can do. */
-export async function raiseStuckFlag(store: RecordStore, round: Round, at: string): Promise<void> {
+const WHAT_IS_THE_MATTER: Readonly<Record<StuckCause | 'resumed-too-often', (round: Round) => string>> = {
+  'answered-not-weighed': () =>
+    'Alle antwoorden van deze stap zijn er, maar de ronde is niet verder gegaan; zij is opnieuw gestart.',
+  'not-asked': () =>
+    'De uitvoering loopt, maar niet elk orgaan van deze stap is gevraagd; zij is opnieuw gestart.',
+  'resumed-too-often': (round) =>
+    `De uitvoering is ${round.faults} keer achter elkaar mislukt en wordt niet meer vanzelf hervat.`,
+};
+
+/** A round that does not move by itself becomes a flag that says what a person can do. */
+export async function raiseStuckFlag(
+  store: RecordStore,
+  round: Round,
+  at: string,
+  cause: StuckCause | 'resumed-too-often',
+): Promise<void> {
   const id = formatRoundId(round);
   await store.raiseFlag({
     kind: 'flag',
@@ -11,7 +26,7 @@ export async function raiseStuckFlag(store: RecordStore, round: Round, at: strin
     trajectory: round.trajectory,
     flag: 'stuck',
     subject: id,
-    reason: `De uitvoering van ronde ${id} is ${round.faults} keer achter elkaar mislukt en wordt niet meer vanzelf hervat. Bekijk de oorzaak in de console en hervat met: besluitketen resume ${round.trajectory} ${id}.`,
+    reason: `Ronde ${id} staat stil. ${WHAT_IS_THE_MATTER[cause](round)} Bekijk de oorzaak in de console; blijft zij staan, hervat haar dan met: besluitketen resume ${round.trajectory} ${id}.`,
     raisedAt: at,
   });
 }

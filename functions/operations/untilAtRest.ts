@@ -80,8 +80,8 @@ function owedOfRound(round: Round, requests: readonly DecisionRequest[], snapsho
     .filter((owed) => snapshot.milestones.find((row) => row.id === owed.id)?.status !== 'completed')
     .map((owed) => `${id}: mijlpaal ${owed.id}`);
   if (round.status !== 'open') {
-    const waits = round.status === 'handed-over' && !round.revisedAt;
-    // A closed round leaves the index once all it owed is done.
+    // A closed round leaves the index once all it owed is done; a withdrawn one by the next watch.
+    const waits = round.status === 'withdrawn' || (round.status === 'handed-over' && !round.revisedAt);
     return [...mails, ...completions, ...(waits ? [] : [`${id}: afsluiten`])];
   }
   const stage = round.stages[round.stage];

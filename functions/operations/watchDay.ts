@@ -2,6 +2,7 @@ import { dayOf } from '../domain/calendar/days.ts';
 import { mailFailures } from '../domain/mails/failures.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Round } from '../domain/round/round.ts';
+import { whyStuck } from '../domain/round/stuck.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { settleFlags } from './flags.ts';
@@ -13,6 +14,7 @@ import { recordSilences } from './recordSilences.ts';
 import { resumeAfterFault } from './resumeRound.ts';
 import { sendOwedMails } from './sendMails.ts';
 import { settleRound } from './settleRound.ts';
+import { raiseStuckFlag } from './stuck.ts';
 
 export interface WatchDependencies {
   readonly store: RecordStore;
@@ -93,6 +95,7 @@ async function watchRound(
 ): Promise<string[]> {
   const { store, chain, sender, now } = deps;
   const id = formatRoundId(seen);
+  const resumedBefore = summary.resumed;
   if (seen.status === 'open' && seen.startedEpoch === seen.epoch && (await chain.state(seen)) !== 'running') {
     const result = await resumeAfterFault(store, chain, seen.trajectory, seen, seen.epoch, at);
     if (result === 'resumed') summary.resumed++;
@@ -108,11 +111,27 @@ async function watchRound(
   summary.resumed += moved.resumed;
   summary.completed.push(...moved.completed);
 
+  // What was started or woken a moment ago has not had its time yet.
+  const idle = moved.started + moved.woken === 0 && summary.resumed === resumedBefore;
+  if (idle && whyStuck(round, requests, at) && (await freeStuckRound(deps, round, at))) summary.resumed++;
+
   const mails = await sendOwedMails(store, sender, now, plan, round, requests);
   summary.mailsSent += mails.sent;
   summary.mailsFailed += mails.failed;
-  if (await settleRound(store, round)) summary.settled.push(id);
+  if (await settleRound(store, round, chain)) summary.settled.push(id);
   if (mails.failed === 0 && mailFailures(round, requests).length === 0) return [];
   const afterwards = await store.requestsOfRound(round.trajectory, id);
   return mailFailures((await store.round(round.trajectory, round)) ?? round, afterwards);
+}
+
+/**
+ * A round that stands still is flagged, and started anew: another execution reads the table and asks or weighs
+ * what the old one did not, which is superseded. Looks once more first: another watch may have moved it.
+ */
+async function freeStuckRound({ store, chain }: WatchDependencies, seen: Round, at: string): Promise<boolean> {
+  const round = (await store.round(seen.trajectory, seen)) ?? seen;
+  const cause = whyStuck(round, await store.requestsOfRound(round.trajectory, formatRoundId(round)), at);
+  if (!cause) return false;
+  await raiseStuckFlag(store, round, at, cause);
+  return (await resumeAfterFault(store, chain, round.trajectory, round, round.epoch, at)) === 'resumed';
 }

@@ -53,8 +53,19 @@ export class ChainStack extends Stack {
       'stage-passed',
       'concluded',
       'handed-over',
+      'withdrawn',
     ]);
-    followRecord(sendMails, table, ['asked', 'decided', 'deferred', 'concluded', 'handed-over', 'revised']);
+    followRecord(sendMails, table, [
+      'asked',
+      'decided',
+      'deferred',
+      'corrected',
+      'concluded',
+      'handed-over',
+      'revised',
+      'withdrawn',
+      'mails-resumed',
+    ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);
     mail.reportsTo(make.recordMailEvents());

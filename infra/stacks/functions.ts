@@ -64,7 +64,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'move-on',
         'Does at once what a change in the record owes the chain',
         { TABLE_NAME, CHAIN_ARN },
-        ['read', 'write'],
+        ['read', 'read-index', 'write'],
       ),
     sendMails: () =>
       make<SendMailsEnvironment>(
@@ -72,7 +72,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'send-mails',
         'Sends the mails that the record owes',
         { TABLE_NAME, ...mailEnvironment },
-        ['read', 'write'],
+        ['read', 'read-index', 'write'],
         Duration.seconds(60),
       ),
     resumeChain: (CHAIN_ARN: string) =>

@@ -1,25 +1,34 @@
 import { cpus, totalmem } from 'node:os';
+import { measureBundles } from './bundles.ts';
+import { measureChain } from './chain.ts';
 import { withClone } from './clone.ts';
 import { type Figure, printFigures, writeFigures } from './figures.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureStart } from './start.ts';
 import { measureTests } from './tests.ts';
 
-/** `npm run bench [start|simulation|tests …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
+/** `npm run bench [start|simulation|tests|chain|bundles …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
 const asked = process.argv.slice(2);
 const wanted = (name: string) => asked.length === 0 || asked.includes(name);
 
-const figures: Figure[] = await withClone(async (clone) => {
-  const found: Figure[] = [];
-  if (wanted('start') || wanted('simulation')) {
-    const { figures: starting, running } = await measureStart(clone);
-    found.push(...starting);
-    if (wanted('simulation')) found.push(...(await measureSimulation(clone, running.environment)));
-    await running.stop();
-  }
-  if (wanted('tests')) found.push(...(await measureTests(clone)));
-  return found;
-});
+const figures: Figure[] = [];
+if (wanted('chain')) figures.push(...(await measureChain()));
+if (wanted('bundles')) figures.push(...(await measureBundles()));
+if (['start', 'simulation', 'tests'].some(wanted)) figures.push(...(await measureInClone()));
+
+function measureInClone(): Promise<Figure[]> {
+  return withClone(async (clone) => {
+    const found: Figure[] = [];
+    if (wanted('start') || wanted('simulation')) {
+      const { figures: starting, running } = await measureStart(clone);
+      found.push(...starting);
+      if (wanted('simulation')) found.push(...(await measureSimulation(clone, running.environment)));
+      await running.stop();
+    }
+    if (wanted('tests')) found.push(...(await measureTests(clone)));
+    return found;
+  });
+}
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'onbekend'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 printFigures(figures);

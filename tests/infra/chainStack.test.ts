@@ -55,13 +55,16 @@ describe('what functions and machines may do', () => {
     ).toEqual([]);
   });
 
-  test('only the daily watch, its finder and the pages read the index', () => {
+  // Who is told of a trajectory looks up its open rounds; nobody else needs to.
+  test('only the watch and its finder, the pages and the followers of the stream read the index', () => {
     const readers = statements().filter(([, { Resource: resource }]) =>
       JSON.stringify(resource).includes('/index/'),
     );
     expect(readers.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual([
       'FindWatchDays',
+      'MoveOn',
       'PortalPages',
+      'SendMails',
       'WatchDay',
     ]);
   });
@@ -153,6 +156,13 @@ describe('the followers of the stream', () => {
     asked: ['SendMails'],
     deferred: ['SendMails'],
     revised: ['MoveOn', 'SendMails'], // the divided round is settled
+    withdrawn: ['MoveOn', 'SendMails'], // its waits are woken, and it is told
+    corrected: ['SendMails'],
+    'mails-resumed': ['SendMails'], // a trajectory: what was held back leaves
+    'mails-paused': [],
+    'answer-corrected': [], // the round's row beside a corrected request
+    closed: [], // a request of a withdrawn round: the round's own row moves it on
+    staged: [], // the past that is joined: nothing happens before the trajectory itself is there
     woken: [],
     watched: [],
     settled: [],

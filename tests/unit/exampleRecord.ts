@@ -49,6 +49,11 @@ export interface Running {
 export async function started(plan = examplePlan(), clock: 'real' | 'virtual' = 'real'): Promise<Running> {
   const store = createMemoryStore();
   await startTrajectory(store, plan, plan.id, clock, START, CLERK);
+  return runningOn(store, plan);
+}
+
+/** A trajectory that is in this record, with no execution yet. */
+export function runningOn(store: MemoryStore, plan = examplePlan()): Running {
   const round = async (number = 1) => (await store.round(plan.id, { family: 'main', number }))!;
   return {
     store,
@@ -81,7 +86,7 @@ export async function opened(plan?: Plan): Promise<Running> {
 export async function asked(plan?: Plan): Promise<Running> {
   const running = await opened(plan);
   await running.chain.start(await running.round());
-  await running.store.markStarted(await running.round());
+  await running.store.markStarted(await running.round(), OPENED);
   await running.chain.catchUp();
   return running;
 }

@@ -4,7 +4,7 @@ import type { Chain } from '../../functions/operations/ports.ts';
 import { type RoundKeys, weighRound } from '../../functions/operations/weighRound.ts';
 import type { MemoryStore } from './memoryStore.ts';
 
-interface Execution {
+export interface Execution {
   readonly keys: RoundKeys;
   status: 'running' | 'succeeded' | 'dead';
   ending?: string;
@@ -14,6 +14,8 @@ interface Execution {
 
 export interface MemoryChain extends Chain {
   readonly executions: ReadonlyMap<string, Execution>;
+  /** Those that were started or woken and have not gone on yet. */
+  readonly ready: ReadonlySet<Execution>;
   /** Requests that were put, as `round body`: a body that is in here twice was asked twice. */
   readonly asked: string[];
   /** Lets every execution that was started or woken go as far as it can. */
@@ -55,6 +57,7 @@ export function createMemoryChain(store: MemoryStore): MemoryChain {
 
   return {
     executions,
+    ready,
     asked,
     start: async (round) => {
       const name = executionName(round.trajectory, round, round.epoch);

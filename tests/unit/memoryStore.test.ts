@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const sources = ['writes', 'roundWrites'].map((name) =>
+const sources = ['writes', 'roundWrites', 'changeWrites'].map((name) =>
   readFileSync(new URL(`../../functions/adapters/record/${name}.ts`, import.meta.url), 'utf8'),
 );
 
 /** What the adapter makes its writes depend on; each has its twin in memoryStore.ts. */
 const CONDITIONS = [
-  '#status = :handedOver AND attribute_not_exists(#revisedAt)',
   '#status <> :open',
+  '#status = :decided AND #decisionId = :was',
   '#status = :open',
   '#status = :open AND #epoch = :epoch',
-  '#status = :open AND #epoch = :epoch AND #stage = :stage',
+  '#status = :open AND #epoch = :epoch AND #stage = :stage AND ${CORRECTIONS_AS_SEEN}',
+  '#status = :open AND #stage <= :stage AND (attribute_not_exists(#corrections) OR #corrections = :seen)',
   '#status = :open AND size(#deferrals) = :deferrals',
+  '#status = :seen AND attribute_not_exists(#revisedAt)',
   '#token = :token AND attribute_not_exists(wokenAt)',
+  '(attribute_not_exists(#corrections) OR #corrections = :corrections)',
+  'attribute_exists(#mailsPausedAt)',
   'attribute_exists(pk) AND attribute_not_exists(mails.#key.sentAt)',
   'attribute_exists(pk) AND attribute_not_exists(resolvedAt)',
+  'attribute_not_exists(#mailsPausedAt)',
   'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
   'attribute_not_exists(pk) OR #status = :open',
   'attribute_not_exists(pk) OR attribute_exists(resolvedAt)',
@@ -24,7 +29,7 @@ const CONDITIONS = [
 ];
 
 test('the record in memory has the conditions of the adapter: who changes one changes both', () => {
-  const texts = sources.flatMap((source) => [...source.matchAll(/'([^'\n]+)'/g)].map(([, text]) => text!));
+  const texts = sources.flatMap((source) => [...source.matchAll(/['`]([^'`\n]+)['`]/g)].map(([, text]) => text!));
   const found = texts.filter((text) => /(attribute_(not_)?exists\(|^#?\w+ (=|<|<=|<>) :)/.test(text));
   expect([...new Set(found)].sort()).toEqual([...CONDITIONS].sort());
 });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import * as keys from '../../functions/adapters/record/keys.ts';
 import { planHash } from '../../functions/domain/plan/planHash.ts';
-import { planSchema } from '../../functions/domain/plan/schema.ts';
+import { type Plan, planSchema } from '../../functions/domain/plan/schema.ts';
 import {
   type DecisionRequest,
   type MailState,
@@ -44,13 +44,16 @@ export interface MemoryStore extends RecordStore {
   snapshot(): Record<string, Row>;
 }
 
+/** A plan never changes under its hash: read once, as the adapter does. */
+const plans = new Map<string, Plan>();
+
 /**
  * The record in memory, with the conditions of functions/adapters/record/{writes,roundWrites}.ts: what is
  * changed there must be changed here. Every row is parsed when it is read, as the adapter does. The tests
  * against the local cloud run the adapter itself.
  */
-export function createMemoryStore(): MemoryStore {
-  const rows = new Map<string, Row>();
+export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): MemoryStore {
+  const rows = new Map(Object.entries(from));
   const hooks: [keyof RecordStore, () => unknown][] = [];
 
   const nameOf = ({ pk, sk }: keys.Key) => `${pk} ${sk}`;
@@ -100,12 +103,19 @@ export function createMemoryStore(): MemoryStore {
       ),
   });
 
+  const keyOfRequest = (request: DecisionRequest) =>
+    keys.requestKey(request.trajectory, request.round, request.body);
+  const closing = (request: DecisionRequest): Write =>
+    set(keyOfRequest(request), (at) => at?.status === 'open', { status: 'closed', lastWrite: 'closed' });
+
   const store: RecordStore = {
     trajectory: async (id) => read(trajectorySchema, get(keys.trajectoryKey(id))),
     plan: async ({ id, planHash: hash }) => {
       const row = read(planRowSchema, get(keys.planKey(id, hash)));
       if (!row) throw new RangeError(`trajectory ${id} has no plan ${hash}`);
-      return planSchema.parse(JSON.parse(row.plan));
+      const known = plans.get(row.plan) ?? planSchema.parse(JSON.parse(row.plan));
+      plans.set(row.plan, known);
+      return known;
     },
     milestones: async (id) => readAll(milestoneRowSchema, ofTrajectory(id, 'MILESTONE#')),
     milestone: async (trajectory, id) => read(milestoneRowSchema, get(keys.milestoneKey(trajectory, id))),
@@ -184,7 +194,11 @@ export function createMemoryStore(): MemoryStore {
       write(
         set(
           keys.roundKey(round.trajectory, round),
-          (at) => at?.status === 'open' && at.epoch === round.epoch && at.stage === round.stage,
+          (at) =>
+            at?.status === 'open' &&
+            at.epoch === round.epoch &&
+            at.stage === round.stage &&
+            (at.corrections ?? 0) === (round.corrections ?? 0),
           { ...advance, faults: 0 },
         ),
         putAudit(audit),
@@ -198,12 +212,12 @@ export function createMemoryStore(): MemoryStore {
         ),
         putAudit(audit),
       ),
-    markStarted: async (round) =>
+    markStarted: async (round, at) =>
       write(
         set(
           keys.roundKey(round.trajectory, round),
-          (at) => at !== undefined && (at.startedEpoch as number) < round.epoch,
-          { startedEpoch: round.epoch, lastWrite: 'started' },
+          (row) => row !== undefined && (row.startedEpoch as number) < round.epoch,
+          { startedEpoch: round.epoch, startedAt: at, lastWrite: 'started' },
         ),
       ),
     markWoken: async (request, at) =>
@@ -218,10 +232,76 @@ export function createMemoryStore(): MemoryStore {
       write(
         set(
           keys.roundKey(divided.trajectory, divided),
-          (at) => at?.status === 'handed-over' && at.revisedAt === undefined,
+          (at) => at?.status === divided.status && at.revisedAt === undefined,
           { revisedAt: next.openedAt, lastWrite: 'revised' },
         ),
         putRound(next),
+        putAudit(audit),
+      ),
+    writeCorrection: async (request, before, round, audit) => {
+      const { outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, corrections } = request;
+      const changed = { outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, corrections };
+      return write(
+        set(
+          keyOfRequest(request),
+          (at) => at?.status === 'decided' && at.decisionId === before.decisionId,
+          { ...changed, lastWrite: request.lastWrite },
+          [...(reference ? [] : ['reference']), ...(note ? [] : ['note'])],
+        ),
+        set(
+          keys.roundKey(round.trajectory, round),
+          (at) =>
+            at?.status === 'open' &&
+            (at.stage as number) <= request.stage &&
+            (at.corrections ?? 0) === (round.corrections ?? 0),
+          { corrections: (round.corrections ?? 0) + 1, lastWrite: 'answer-corrected' },
+        ),
+        putAudit(audit),
+      );
+    },
+    writeWithdrawal: async (round, open, reason, at, audit) =>
+      write(
+        set(
+          keys.roundKey(round.trajectory, round),
+          (row) => row?.status === round.status && row.revisedAt === undefined,
+          { status: 'withdrawn', withdrawnBecause: reason, closedAt: at, lastWrite: 'withdrawn' },
+        ),
+        ...open.map(closing),
+        putAudit(audit),
+      ),
+    closeRequest: async (request) => write(closing(request)),
+    stageHistory: async (trajectory, past) => {
+      const staged = { lastWrite: 'staged' };
+      if (get(keys.trajectoryKey(trajectory))) return;
+      const of = [keys.trajectoryKey(trajectory).pk, keys.auditPartition(trajectory)];
+      for (const name of [...rows.keys()]) if (of.includes(name.split(' ')[0] ?? '')) rows.delete(name);
+      const always = () => true;
+      write(
+        ...past.milestones.map((row) =>
+          put(keys.milestoneKey(trajectory, row.id), { ...row, ...staged }, always),
+        ),
+        ...past.rounds.map((row) => {
+          const owed = row.status === 'open' || (row.status === 'handed-over' && !row.revisedAt);
+          const openIn = owed ? { openIn: keys.openRoundsOf(trajectory) } : {};
+          return put(keys.roundKey(trajectory, row), { ...row, ...staged, ...openIn }, always);
+        }),
+        ...past.requests.map((row) => put(keyOfRequest(row), { ...row, ...staged }, always)),
+        ...past.audit.map((row) => put(keys.auditKey(trajectory, row.at, row.id), row, always)),
+      );
+    },
+    writeMailPause: async (trajectory, at, audit) =>
+      write(
+        at
+          ? set(keys.trajectoryKey(trajectory), (row) => row !== undefined && !row.mailsPausedAt, {
+              mailsPausedAt: at,
+              lastWrite: 'mails-paused',
+            })
+          : set(
+              keys.trajectoryKey(trajectory),
+              (row) => row?.mailsPausedAt !== undefined,
+              { lastWrite: 'mails-resumed' },
+              ['mailsPausedAt'],
+            ),
         putAudit(audit),
       ),
     settleRound: async (round) =>

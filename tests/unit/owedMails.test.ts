@@ -52,7 +52,7 @@ const anyRows = fc.tuple(
 );
 
 describe('the mails a round owes', () => {
-  // The guard is `unsent` in owedMails, for each kind.
+  // The guard is `state?.sentAt === undefined` in mailOf.
   test('once each owed mail was sent, nothing is owed', () => {
     fc.assert(
       fc.property(anyRows, ([status, all]) => {
@@ -97,10 +97,12 @@ describe('the mails a round owes', () => {
     expect(kinds(owedMails(roundRow(), [{ ...early, askedAt: LATER }]))).toContainEqual(['asked', 'asked']);
   });
 
-  // The guards are `round.status === 'open'` and `request.status === 'open'` in owedMails.
+  // The guards are `round.status === 'open'` and `request.status === 'open'` in mailsOfRequest.
   test('nobody is asked any more once it answered or the round is closed', () => {
     expect(kinds(owedMails(roundRow(), [decidedRow(COLLEGES[0])]))).not.toContainEqual(['asked', 'asked']);
-    expect(owedMails(roundRow({ status: 'withdrawn' }), [requestRow(COLLEGES[0])])).toEqual([]);
+    expect(kinds(owedMails(roundRow({ status: 'withdrawn' }), [requestRow(COLLEGES[0])]))).toEqual([
+      ['withdrawn', 'withdrawn'],
+    ]);
   });
 
   test('a deferral is told, and the answer after it is told too', () => {
@@ -115,8 +117,9 @@ describe('the mails a round owes', () => {
     expect(kinds(owedMails(roundRow(), [answered]))).toEqual([['decided', `decided-${'d'.repeat(12)}`]]);
   });
 
-  test('a divided round is told as divided, a concluded one as concluded and to its partners', () => {
+  test('a divided round is told as divided, a withdrawn one as withdrawn, a concluded one also to its partners', () => {
     expect(kinds(owedMails(roundRow({ status: 'handed-over' }), []))).toEqual([['divided', 'divided']]);
+    expect(kinds(owedMails(roundRow({ status: 'withdrawn' }), []))).toEqual([['withdrawn', 'withdrawn']]);
     expect(kinds(owedMails(roundRow({ status: 'concluded' }), []))).toEqual([
       ['concluded', 'concluded'],
       ['partner-informed', 'partner-bedrijf'],

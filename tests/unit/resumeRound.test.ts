@@ -122,8 +122,8 @@ describe('an execution that was lost', () => {
 describe('a row that is ahead of its execution', () => {
   test('has its execution started under the same name, once', async () => {
     const running = await opened();
-    expect(await startOwed(running.store, running.chain, await running.round())).toBe(true);
-    expect(await startOwed(running.store, running.chain, await running.round())).toBe(false);
+    expect(await startOwed(running.store, running.chain, await running.round(), LATER)).toBe(true);
+    expect(await startOwed(running.store, running.chain, await running.round(), LATER)).toBe(false);
     expect([...running.chain.executions.keys()]).toEqual(['voorbeeld-main-r1-e1']);
   });
 
@@ -132,8 +132,8 @@ describe('a row that is ahead of its execution', () => {
     running.store.before('markStarted', () => {
       throw new Error('the function was stopped');
     });
-    await expect(startOwed(running.store, running.chain, await running.round())).rejects.toThrow();
-    expect(await startOwed(running.store, running.chain, await running.round())).toBe(true);
+    await expect(startOwed(running.store, running.chain, await running.round(), LATER)).rejects.toThrow();
+    expect(await startOwed(running.store, running.chain, await running.round(), LATER)).toBe(true);
     expect(running.chain.executions.size).toBe(1);
     expect(await running.round()).toMatchObject({ startedEpoch: 1, epoch: 1 });
   });
@@ -145,7 +145,7 @@ describe('a row that is ahead of its execution', () => {
     await expect(resumeAfterFault(running.store, failing, 'voorbeeld', ROUND_ID, 1, LATER)).rejects.toThrow();
     expect(await running.round()).toMatchObject({ epoch: 2, startedEpoch: 1 });
     expect(await resume(running, 1)).toBe('not-needed');
-    expect(await startOwed(running.store, running.chain, await running.round())).toBe(true);
+    expect(await startOwed(running.store, running.chain, await running.round(), LATER)).toBe(true);
     expect(await running.round()).toMatchObject({ epoch: 2, startedEpoch: 2 });
   });
 });

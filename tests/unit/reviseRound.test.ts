@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { moveRoundOn } from '../../functions/operations/moveRoundOn.ts';
 import { reviseRound } from '../../functions/operations/reviseRound.ts';
-import { asked, CLERK, COLLEGES, LATER, ROUND, type Running, started } from './exampleRecord.ts';
+import { correctDecision } from '../../functions/operations/correctDecision.ts';
+import { asked, CLERK, COLLEGES, COUNCILS, LATER, ROUND, type Running, started } from './exampleRecord.ts';
+import { goOn } from './goOn.ts';
 
 const NOTE = 'Bijlage 2 is aangepast';
 const REVISED = '2026-02-23T09:00:00.000Z';
@@ -66,6 +68,58 @@ test('two revisions at once: one round is opened', async () => {
   const same = await divided();
   const twice = await Promise.all([revise(same), revise(same)]);
   expect(twice.map(({ changed }) => changed).sort()).toEqual([false, true]);
+});
+
+describe('a concluded round of which an entry turned out to be wrong', () => {
+  const correction = { trajectory: 'voorbeeld', round: ROUND, body: COLLEGES[0], on: '2026-02-02' } as const;
+
+  async function concluded(): Promise<Running> {
+    const running = await asked();
+    for (const body of [...COLLEGES, ...COUNCILS]) await running.decide(body);
+    await running.decide('rac', 'noted');
+    await goOn(running);
+    expect(await running.round()).toMatchObject({ status: 'concluded' });
+    return running;
+  }
+  const correct = ({ store }: Running) =>
+    correctDecision(store, { ...correction, outcome: 'rejected', reason: 'Verkeerd' }, REVISED, CLERK);
+
+  // The guard is the flag in mayBeRevised.
+  test('may be revised, which opens the next round; without the flag it may not', async () => {
+    const running = await concluded();
+    await expect(revise(running)).rejects.toMatchObject({ code: 'ROUND_NOT_DIVIDED' });
+    expect(await correct(running)).toBe('flagged');
+    expect(await revise(running)).toEqual({ round: 'main.r2', changed: true });
+    await goOn(running, 2, REVISED);
+    expect(running.chain.asked.slice(-2)).toEqual(COLLEGES.map((body) => `main.r2 ${body}`));
+  });
+
+  test('keeps its own outcome, and what it completed stays completed', async () => {
+    const running = await concluded();
+    await goOn(running);
+    const before = await running.store.milestones('voorbeeld');
+    await correct(running);
+    await revise(running);
+    expect(await running.round()).toMatchObject({ status: 'concluded', verdict: 'agreed', revisedAt: REVISED });
+    expect(await running.store.milestones('voorbeeld')).toEqual(before);
+  });
+
+  test('is revised once: the same note again changes nothing, another is a conflict', async () => {
+    const running = await concluded();
+    await correct(running);
+    await revise(running);
+    expect(await revise(running)).toEqual({ round: 'main.r2', changed: false });
+    await expect(revise(running, 'Iets anders')).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test('whose flag is about another round may not', async () => {
+    const running = await concluded();
+    const flags = async () => [{ ...(await running.store.openFlags('voorbeeld'))[0]!, subject: 'main.r10 rac' }];
+    await correct(running);
+    await expect(revise({ ...running, store: { ...running.store, openFlags: flags } })).rejects.toMatchObject({
+      code: 'ROUND_NOT_DIVIDED',
+    });
+  });
 });
 
 describe('is refused', () => {

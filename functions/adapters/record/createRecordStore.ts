@@ -1,9 +1,17 @@
 import type { RecordStore } from '../../operations/ports.ts';
+import { recordChangeWrites } from './changeWrites.ts';
+import { recordHistoryWrites } from './historyWrites.ts';
 import { recordReads } from './reads.ts';
 import { recordRoundWrites } from './roundWrites.ts';
 import type { Table } from './table.ts';
 import { recordWrites } from './writes.ts';
 
 export function createRecordStore(table: Table): RecordStore {
-  return { ...recordReads(table), ...recordWrites(table), ...recordRoundWrites(table) };
+  return {
+    ...recordReads(table),
+    ...recordWrites(table),
+    ...recordRoundWrites(table),
+    ...recordChangeWrites(table),
+    ...recordHistoryWrites(table),
+  };
 }

@@ -30,14 +30,22 @@ interface Setting {
  * An update that sets each attribute of `row` under a condition. Names are written `#name`, also in the
  * condition: many are reserved words, and DynamoDB refuses an alias that is not used.
  */
-export function setting(row: Row | object, condition: string, conditionValues: Row): Setting {
+export function setting(
+  row: Row | object,
+  condition: string,
+  conditionValues: Row,
+  removed: readonly string[] = [],
+): Setting {
   const entries = Object.entries(row).filter(([, value]) => value !== undefined);
   const aliases = condition.match(/#\w+/g)?.map((alias) => alias.slice(1)) ?? [];
   return {
-    UpdateExpression: `SET ${entries.map(([name]) => `#${name} = :set_${name}`).join(', ')}`,
+    UpdateExpression: [
+      `SET ${entries.map(([name]) => `#${name} = :set_${name}`).join(', ')}`,
+      ...(removed.length > 0 ? [`REMOVE ${removed.map((name) => `#${name}`).join(', ')}`] : []),
+    ].join(' '),
     ConditionExpression: condition,
     ExpressionAttributeNames: Object.fromEntries(
-      [...entries.map(([name]) => name), ...aliases].map((name) => [`#${name}`, name]),
+      [...entries.map(([name]) => name), ...aliases, ...removed].map((name) => [`#${name}`, name]),
     ),
     values: {
       ...Object.fromEntries(entries.map(([name, value]) => [`:set_${name}`, value])),

@@ -28,11 +28,12 @@ export function recordRoundWrites(table: Table): RoundWrites {
           table,
           round,
           { ...advance, faults: 0 },
-          '#status = :open AND #epoch = :epoch AND #stage = :stage',
+          `#status = :open AND #epoch = :epoch AND #stage = :stage AND ${CORRECTIONS_AS_SEEN}`,
           {
             ':open': 'open',
             ':epoch': round.epoch,
             ':stage': round.stage,
+            ':corrections': round.corrections ?? 0,
           },
         ),
         putAudit(table, audit),
@@ -48,12 +49,12 @@ export function recordRoundWrites(table: Table): RoundWrites {
         ),
         putAudit(table, audit),
       ]),
-    markStarted: (round) =>
+    markStarted: (round, at) =>
       table.update({
         key: keys.roundKey(round.trajectory, round),
-        UpdateExpression: 'SET startedEpoch = :epoch, lastWrite = :started',
+        UpdateExpression: 'SET startedEpoch = :epoch, startedAt = :at, lastWrite = :started',
         ConditionExpression: 'startedEpoch < :epoch',
-        values: { ':epoch': round.epoch, ':started': 'started' },
+        values: { ':epoch': round.epoch, ':at': at, ':started': 'started' },
       }),
     markWoken: (request, at) =>
       table.update({
@@ -90,6 +91,9 @@ export function recordRoundWrites(table: Table): RoundWrites {
       }),
   };
 }
+
+/** An entry that was replaced after the weighing read it must not be what the stage passes on. */
+const CORRECTIONS_AS_SEEN = '(attribute_not_exists(#corrections) OR #corrections = :corrections)';
 
 /** What an answer changes: the chain may put a token and a mail its mark on the same row meanwhile. */
 const ANSWER_ATTRIBUTES = [
@@ -146,7 +150,7 @@ function answerWrite(
   ];
 }
 
-function updateRound(
+export function updateRound(
   table: Table,
   round: Round,
   changed: object,

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchWriteItemCommand,
   DynamoDBClient,
   type DynamoDBClientConfig,
   DynamoDBServiceException,
@@ -11,6 +12,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
   type UpdateItemCommandInput,
+  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Unavailable } from '../../domain/unavailable.ts';
@@ -40,8 +42,13 @@ export interface Table {
   queryIndex(index: string, partitionAttribute: string, value: string): Promise<Key[]>;
   update(update: Update): Promise<boolean>;
   transact(items: readonly TransactWriteItem[]): Promise<boolean>;
+  /** Deletes and puts rows that nobody reads yet, in batches without conditions. */
+  replace(deleted: readonly Key[], put: readonly Row[]): Promise<void>;
 }
 
+/** BatchWriteItem takes at most 25 (AWS API reference). */
+const MOST_IN_A_BATCH = 25;
+const MOST_ATTEMPTS = 8;
 const METERED = { ReturnConsumedCapacity: 'TOTAL' } as const;
 
 export function createTable(name: string, config: DynamoDBClientConfig = {}): Table {
@@ -105,6 +112,22 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
           capacity.writeUnits += sumOf(ConsumedCapacity);
         }),
       ),
+    replace: (deleted, put) =>
+      guarded(async () => {
+        const requests = [
+          ...deleted.map((key) => ({ DeleteRequest: { Key: marshall(key) } })),
+          ...put.map((row) => ({ PutRequest: { Item: attributes(row) } })),
+        ];
+        for (let first = 0; first < requests.length; first += MOST_IN_A_BATCH) {
+          let batch: WriteRequest[] = requests.slice(first, first + MOST_IN_A_BATCH);
+          // What a throttled table hands back is tried again; the SDK waits in between when all of it was refused.
+          for (let attempt = 0; batch.length > 0 && attempt < MOST_ATTEMPTS; attempt++) {
+            const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: batch } }));
+            batch = answer.UnprocessedItems?.[name] ?? [];
+          }
+          if (batch.length > 0) throw new Error(`${batch.length} rows were not written`);
+        }
+      }),
     transact: (items) =>
       guarded(() =>
         conditional(async () => {

@@ -12,6 +12,7 @@ type Writes = Pick<
   | 'openMilestone'
   | 'completeMilestone'
   | 'writeRevision'
+  | 'writeMailPause'
   | 'markWatched'
   | 'raiseFlag'
   | 'resolveFlag'
@@ -58,11 +59,28 @@ export function recordWrites(table: Table): Writes {
           keys.roundKey(divided.trajectory, divided),
           setting(
             { revisedAt: next.openedAt, lastWrite: 'revised' },
-            '#status = :handedOver AND attribute_not_exists(#revisedAt)',
-            { ':handedOver': 'handed-over' },
+            '#status = :seen AND attribute_not_exists(#revisedAt)',
+            { ':seen': divided.status },
           ),
         ),
         putRound(table, next),
+        putAudit(table, audit),
+      ]),
+    writeMailPause: (trajectory, at, audit) =>
+      table.transact([
+        transactUpdate(
+          table,
+          keys.trajectoryKey(trajectory),
+          at
+            ? setting(
+                { mailsPausedAt: at, lastWrite: 'mails-paused' },
+                'attribute_not_exists(#mailsPausedAt)',
+                {},
+              )
+            : setting({ lastWrite: 'mails-resumed' }, 'attribute_exists(#mailsPausedAt)', {}, [
+                'mailsPausedAt',
+              ]),
+        ),
         putAudit(table, audit),
       ]),
     markWatched: (trajectory, day) =>

@@ -6,6 +6,7 @@ import { startTrajectory } from '../../operations/startTrajectory.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
+import { readHistoryFile } from '../readHistoryFile.ts';
 import { readPlanFile } from '../readPlanFile.ts';
 
 export function startCommand(user: string): Command {
@@ -13,14 +14,17 @@ export function startCommand(user: string): Command {
     .description('controleert een plan en start het traject; nog eens verandert niets')
     .argument('<plan.yaml>', 'het planbestand')
     .option('--at <tijd>', 'het moment van starten (standaard nu)')
-    .action(async (file: string, options: CommonOptions & { at?: string }) => {
+    .option(
+      '--history <bestand.csv>',
+      'wat er al gebeurd is: besluiten en afgeronde mijlpalen, zonder bericht vastgelegd',
+    )
+    .action(async (file: string, options: CommonOptions & { at?: string; history?: string }) => {
       const at = options.at === undefined ? wallClock() : momentOf(options.at);
       const plan = readPlanFile(file, readFileSync, options.json);
+      const past = options.history ? readHistoryFile(options.history, plan, at, options.json) : undefined;
       const { store } = await connect(options.stage);
-      const { changed } = await startTrajectory(store, plan, plan.id, 'real', at, {
-        by: user,
-        via: 'command-line',
-      });
+      const by = { by: user, via: 'command-line' } as const;
+      const { changed } = await startTrajectory(store, plan, plan.id, 'real', at, by, past);
       print(options.json, { trajectory: plan.id, changed }, () => [
         changed
           ? `Traject ${plan.id} is gestart: ${plan.title}.`

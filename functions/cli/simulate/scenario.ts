@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OUTCOMES } from '../../domain/decision/outcomes.ts';
 
 /** The scenario file of shared/contract.md: what the bodies answer and when, in a simulated trajectory. */

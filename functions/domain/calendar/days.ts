@@ -1,4 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+// The functions of the polyfill, not its classes: a bundle then holds only what is used.
+import * as Calendar from 'temporal-polyfill/fns/Calendar';
+import * as Moment from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -23,7 +28,7 @@ const ZONED_TIME =
 
 /** Reads a day as a person writes it, `2026-05-11`. Refuses `INVALID_DATE` on a day that does not exist. */
 export function readDay(text: string): Day {
-  return orRefuse(text, () => (DAY.test(text) ? Temporal.PlainDate.from(text).toString() : undefined));
+  return orRefuse(text, () => (DAY.test(text) ? PlainDate.toString(PlainDate.fromString(text, Calendar.getISO)) : undefined));
 }
 
 /**
@@ -33,10 +38,10 @@ export function readDay(text: string): Day {
  */
 export function momentOf(text: string): Instant {
   return orRefuse(text, () => {
-    if (DAY.test(text)) return instantOf(Temporal.PlainDate.from(text).toZonedDateTime(ZONE).toInstant());
+    if (DAY.test(text)) return instantOf(ZonedDateTime.toInstant(PlainDate.toZonedDateTime(PlainDate.fromString(text, Calendar.getISO), ZONE)));
     const zoned = ZONED_TIME.exec(text);
     // A time near midnight may fall in another year in UTC; 2199 stays within four digits either way.
-    if (zoned && DAY.test(zoned[1]!)) return instantOf(Temporal.Instant.from(text));
+    if (zoned && DAY.test(zoned[1]!)) return instantOf(Moment.fromString(text));
     const local = LOCAL_TIME.exec(text);
     return local && DAY.test(local[1]!) ? atTime(local[1]!, local[2]!) : undefined;
   });
@@ -44,7 +49,9 @@ export function momentOf(text: string): Instant {
 
 /** The day in Europe/Amsterdam on which a moment falls. Refuses `INVALID_DATE` if `at` is no instant. */
 export function dayOf(at: Instant): Day {
-  return orRefuse(at, () => Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString());
+  return orRefuse(at, () =>
+    PlainDate.toString(ZonedDateTime.toPlainDate(Moment.toZonedDateTimeISO(Moment.fromString(at), ZONE))),
+  );
 }
 
 /**
@@ -52,23 +59,20 @@ export function dayOf(at: Instant): Day {
  * hour later, on the night that repeats one a repeated time is taken the first time it occurs.
  */
 export function atTime(day: Day, timeOfDay: string): Instant {
-  const time = Temporal.PlainTime.from(timeOfDay);
+  const local = PlainDateTime.fromString(`${day}T${timeOfDay}`, Calendar.getISO);
   return instantOf(
-    Temporal.PlainDate.from(day)
-      .toPlainDateTime(time)
-      .toZonedDateTime(ZONE, { disambiguation: 'compatible' })
-      .toInstant(),
+    ZonedDateTime.toInstant(PlainDateTime.toZonedDateTime(local, ZONE, { disambiguation: 'compatible' })),
   );
 }
 
 /** Calendar days later, or earlier when `days` is negative; `days` is a whole number. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return PlainDate.toString(PlainDate.addDays(PlainDate.fromString(day, Calendar.getISO), days));
 }
 
 /** Day of the week: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return PlainDate.dayOfWeek(PlainDate.fromString(day, Calendar.getISO));
 }
 
 /** For sorting: negative when `a` comes before `b`, 0 when they are the same day. */
@@ -76,8 +80,8 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function instantOf(instant: Temporal.Instant): Instant {
-  return instant.toString({ smallestUnit: 'millisecond' });
+function instantOf(instant: Moment.Record): Instant {
+  return Moment.toString(instant, { smallestUnit: 'millisecond' });
 }
 
 /** Temporal says with a `RangeError` that a day or time does not exist; here that is a refusal. */

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Calendar from 'temporal-polyfill/fns/Calendar';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { Refusal } from '../refusal.ts';
 import type { Day } from './days.ts';
 
@@ -43,7 +44,7 @@ function monthsOf(text: string): { firstMonth: string; lastMonth: string } | und
 }
 
 function lastDayOf(month: string): Day {
-  return `${month}-${twoDigits(Temporal.PlainYearMonth.from(month).daysInMonth)}`;
+  return `${month}-${twoDigits(PlainDate.daysInMonth(PlainDate.fromString(`${month}-01`, Calendar.getISO)))}`;
 }
 
 function twoDigits(value: number): string {

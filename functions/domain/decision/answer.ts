@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Day, dayOf } from '../calendar/days.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
 

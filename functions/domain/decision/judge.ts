@@ -123,9 +123,10 @@ export function judge(
   };
 }
 
-/** Whether this very decision or deferral is in the record already. */
+/** Whether this very decision or deferral is in the record already, also when it was corrected since. */
 export function isRecorded(request: DecisionRequest, id: string): boolean {
-  return request.decisionId === id || request.deferrals.some((deferral) => deferral.decisionId === id);
+  const earlier = [...request.deferrals, ...(request.corrections ?? [])];
+  return request.decisionId === id || earlier.some(({ decisionId }) => decisionId === id);
 }
 
 /** A body that answers before the chain asked it: the chain will find the answer and not ask. */

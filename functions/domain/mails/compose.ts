@@ -9,6 +9,7 @@ import { closed } from './texts/closed.ts';
 import { decided } from './texts/decided.ts';
 import { partnerInformed } from './texts/partnerInformed.ts';
 import { named, type Told } from './texts/told.ts';
+import { withdrawn } from './texts/withdrawn.ts';
 
 export interface ComposedMail extends DrawnMail {
   readonly to: readonly string[];
@@ -48,6 +49,10 @@ export function composeMail(
     case 'divided':
     case 'concluded':
       return mail(everyone(), closed(reason.kind, plan, round, requests, bodies));
+    case 'withdrawn': {
+      const asked = requests.filter(({ askedAt }) => askedAt).map(({ body }) => named(bodies, body).mail);
+      return mail(unique([plan.lead.mail, ...asked]), withdrawn(plan, round));
+    }
     case 'partner-informed': {
       const partner = plan.partners.find(({ id }) => id === reason.partner);
       return mail(

@@ -4,43 +4,89 @@ import type { DecisionRequest, MailState, Round } from '../round/round.ts';
 export type MailReason =
   | { readonly kind: 'asked'; readonly key: 'asked'; readonly request: DecisionRequest }
   | { readonly kind: 'decided'; readonly key: string; readonly request: DecisionRequest }
-  | { readonly kind: 'divided' | 'concluded'; readonly key: string }
+  | { readonly kind: 'divided' | 'concluded' | 'withdrawn'; readonly key: string }
   | { readonly kind: 'partner-informed'; readonly key: string; readonly partner: string };
 
+/** A mail of a round: why it leaves, what became of it, and whether it is still to be sent. */
+export interface RoundMail {
+  readonly reason: MailReason;
+  readonly state: MailState | undefined;
+  readonly owed: boolean;
+}
+
 /**
- * The mails this round owes by what its rows say, and has not sent. Asked once a body; a decision or a
- * deferral is told once; a divided or concluded round is told once; partners are told when it is concluded.
+ * The mails this round owes by what its rows say, and has not sent. Asked once a body; a decision, a deferral or
+ * a correction is told once; a divided, withdrawn or concluded round is told once; partners are told when it is
+ * concluded.
  */
 export function owedMails(round: Round, requests: readonly DecisionRequest[]): MailReason[] {
-  const unsent = (state: MailState | undefined) => state?.sentAt === undefined;
-  const ofRequests = requests.flatMap((request): MailReason[] => {
-    const owed: MailReason[] = [];
-    if (
-      round.status === 'open' &&
-      request.status === 'open' &&
-      request.askedAt &&
-      unsent(request.mails.asked)
-    ) {
-      owed.push({ kind: 'asked', key: 'asked', request });
-    }
-    const told = latestDecision(request);
-    if (told && unsent(request.mails[decidedKey(told)])) {
-      owed.push({ kind: 'decided', key: decidedKey(told), request });
-    }
-    return owed;
+  return mailsOfRound(round, requests)
+    .filter(({ owed }) => owed)
+    .map(({ reason }) => reason);
+}
+
+/** Every mail of a round, sent or still owed, in the order in which its reasons came about. */
+export function mailsOfRound(round: Round, requests: readonly DecisionRequest[]): RoundMail[] {
+  return [
+    ...requests.flatMap((request) => mailsOfRequest(round, request)),
+    ...mailsOfRoundItself(round),
+  ].filter(({ owed, state }) => owed || state !== undefined);
+}
+
+function mailsOfRequest(round: Round, request: DecisionRequest): RoundMail[] {
+  const asks = round.status === 'open' && request.status === 'open' && request.askedAt !== undefined;
+  const last = latestDecision(request);
+  return [
+    mailOf({ kind: 'asked', key: 'asked', request }, request.mails.asked, asks),
+    ...answersOf(request).map(({ decisionId, asItWas }) => {
+      const key = decidedKey(decisionId);
+      // Only the last word is still told; an earlier one that was never told has been overtaken.
+      return mailOf({ kind: 'decided', key, request: asItWas }, request.mails[key], decisionId === last);
+    }),
+  ];
+}
+
+function mailsOfRoundItself(round: Round): RoundMail[] {
+  const closed = (['divided', 'withdrawn', 'concluded'] as const).map((kind) =>
+    mailOf({ kind, key: kind }, round.mails[kind], round.status === STATUS_THAT_IS_TOLD[kind]),
+  );
+  const partners = round.informs.map((partner) => {
+    const key = `partner-${partner}`;
+    return mailOf({ kind: 'partner-informed', key, partner }, round.mails[key], round.status === 'concluded');
   });
-  const ofRound: MailReason[] = [];
-  if (round.status === 'handed-over' && unsent(round.mails.divided)) {
-    ofRound.push({ kind: 'divided', key: 'divided' });
-  }
-  if (round.status === 'concluded') {
-    if (unsent(round.mails.concluded)) ofRound.push({ kind: 'concluded', key: 'concluded' });
-    for (const partner of round.informs) {
-      const key = `partner-${partner}`;
-      if (unsent(round.mails[key])) ofRound.push({ kind: 'partner-informed', key, partner });
-    }
-  }
-  return [...ofRequests, ...ofRound];
+  return [...closed, ...partners];
+}
+
+const STATUS_THAT_IS_TOLD = {
+  divided: 'handed-over',
+  withdrawn: 'withdrawn',
+  concluded: 'concluded',
+} as const;
+
+function mailOf(reason: MailReason, state: MailState | undefined, due: boolean): RoundMail {
+  return { reason, state, owed: due && state?.sentAt === undefined };
+}
+
+/** Each answer of a body in its turn, with the request as it was then. */
+function answersOf(request: DecisionRequest): { decisionId: string; asItWas: DecisionRequest }[] {
+  const corrections = request.corrections ?? [];
+  const { outcome: _o, decidedOn: _d, by: _b, via: _v, corrections: _c, ...unanswered } = request;
+  return [
+    ...request.deferrals.map(({ decisionId }, index) => ({
+      decisionId,
+      asItWas: { ...unanswered, status: 'open' as const, deferrals: request.deferrals.slice(0, index + 1) },
+    })),
+    ...corrections.map(({ decisionId, outcome, decidedOn, recordedAt, reference, note, by, via }, index) => ({
+      decisionId,
+      asItWas: {
+        ...request,
+        ...{ outcome, decidedOn, recordedAt, by, via, decisionId },
+        ...{ reference, note },
+        corrections: corrections.slice(0, index),
+      } as DecisionRequest,
+    })),
+    ...(request.decisionId ? [{ decisionId: request.decisionId, asItWas: request }] : []),
+  ];
 }
 
 /** Can a mail in this state be claimed at `now` (wall clock)? Not when it was sent or somebody is at it. */

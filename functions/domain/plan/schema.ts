@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The shape of a plan file. Rules that span several fields (cycles, unknown bodies, …) are in `mistakes.ts`;

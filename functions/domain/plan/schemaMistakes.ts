@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding } from './planMistake.ts';
 import { type Plan, planSchema } from './schema.ts';
 

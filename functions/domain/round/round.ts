@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FINAL_OUTCOMES, ROLES } from '../decision/outcomes.ts';
 
 /**
@@ -58,6 +58,8 @@ export const roundSchema = z.strictObject({
   epoch: z.int(),
   /** The epoch whose execution was started; behind `epoch` means a start is owed. */
   startedEpoch: z.int(),
+  /** When that was. */
+  startedAt: instant.optional(),
   /** Resumes since the last stage passed, bounded. */
   faults: z.int(),
   /** Index of the stage that is being asked. */
@@ -73,6 +75,10 @@ export const roundSchema = z.strictObject({
   revisionNote: z.string().optional(),
   /** Set when the organisation has revised a divided round: the next round exists. */
   revisedAt: instant.optional(),
+  /** Why it was withdrawn. */
+  withdrawnBecause: z.string().optional(),
+  /** Raised by every correction of an answer, so that a stage is never weighed on an entry that was replaced. */
+  corrections: z.int().optional(),
   mails: z.record(z.string(), mailStateSchema),
   /** Sparse index: present while somebody or something still owes this round anything. */
   openIn: z.string().optional(),
@@ -88,6 +94,20 @@ const deferralSchema = z.strictObject({
   recordedAt: instant,
   reference: z.string().optional(),
   note: z.string().optional(),
+});
+
+/** An entry that was wrong, as it was; the request itself holds what it should have been. */
+const correctionSchema = z.strictObject({
+  decisionId: z.string(),
+  outcome: z.enum(FINAL_OUTCOMES),
+  decidedOn: day,
+  recordedAt: instant,
+  reference: z.string().optional(),
+  note: z.string().optional(),
+  by: z.string(),
+  via: z.string(),
+  reason: z.string(),
+  correctedAt: instant,
 });
 
 export const requestSchema = z.strictObject({
@@ -117,6 +137,8 @@ export const requestSchema = z.strictObject({
   decisionId: z.string().optional(),
   by: z.string().optional(),
   via: z.string().optional(),
+  /** Earlier entries that were replaced, oldest first. */
+  corrections: z.array(correctionSchema).optional(),
   wokenAt: instant.optional(),
   mails: z.record(z.string(), mailStateSchema),
   lastWrite: z.string(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordStore } from '../../operations/ports.ts';
 import { type DayToWatch, daysToWatch } from '../../operations/watchDays.ts';
 

@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type ChangedRow, forEachGroup } from '../../adapters/streamRecords.ts';
-import { formatRoundId, parseRoundId } from '../../domain/roundId.ts';
+import { formatRoundId, parseRoundId, type RoundId } from '../../domain/roundId.ts';
 import { moveRoundOn } from '../../operations/moveRoundOn.ts';
 import { openMilestones } from '../../operations/openMilestones.ts';
 import type { Chain, Log, RecordStore } from '../../operations/ports.ts';
@@ -24,7 +24,11 @@ export function createHandler({ store, chain, log }: Dependencies) {
       if (first.kind === 'trajectory' || first.kind === 'milestone') {
         await openWhatWaited(first, rows);
       } else {
-        await moveOn(first, rows);
+        await moveOn(
+          first.trajectory,
+          first.kind === 'round' ? first : parseRoundId(first.round),
+          latestMoment(rows),
+        );
       }
     });
 
@@ -32,15 +36,18 @@ export function createHandler({ store, chain, log }: Dependencies) {
     const id = first.kind === 'trajectory' ? first.id : first.trajectory;
     const trajectory = await store.trajectory(id);
     const at = latestMoment(rows);
-    if (trajectory && at) await openMilestones(store, trajectory, at);
+    if (!trajectory || !at) return;
+    await openMilestones(store, trajectory, at);
+    // A process that was joined under way brings open rounds along.
+    if (first.kind === 'trajectory')
+      for (const round of await store.openRounds(id)) await moveOn(id, round, at);
   }
 
-  async function moveOn(row: ChangedRow, rows: readonly ChangedRow[]): Promise<void> {
-    if (row.kind !== 'round' && row.kind !== 'request') return;
-    const round = await store.round(row.trajectory, row.kind === 'round' ? row : parseRoundId(row.round));
+  async function moveOn(trajectory: string, roundId: RoundId, at: string | undefined): Promise<void> {
+    const round = await store.round(trajectory, roundId);
     if (!round) return;
-    const requests = await store.requestsOfRound(row.trajectory, formatRoundId(round));
-    await moveRoundOn(store, chain, round, requests, latestMoment(rows) ?? round.askAt);
+    const requests = await store.requestsOfRound(trajectory, formatRoundId(round));
+    await moveRoundOn(store, chain, round, requests, at ?? round.askAt);
     // Whoever does the last thing a closed round owes takes it off the list: this, or the mails.
     await settleRound(store, round);
   }

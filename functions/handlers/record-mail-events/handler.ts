@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseRoundId } from '../../domain/roundId.ts';
 import { readMailRow } from '../../operations/mailTags.ts';
 import { markSent } from '../../operations/markSent.ts';

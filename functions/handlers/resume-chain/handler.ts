@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseRoundId } from '../../domain/roundId.ts';
 import type { Chain, Log, RecordStore, WallClock } from '../../operations/ports.ts';
 import { resumeAfterFault } from '../../operations/resumeRound.ts';

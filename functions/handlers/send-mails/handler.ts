@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type ChangedRow, forEachGroup } from '../../adapters/streamRecords.ts';
-import { formatRoundId, parseRoundId } from '../../domain/roundId.ts';
+import { formatRoundId, parseRoundId, type RoundId } from '../../domain/roundId.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import { knownPlan } from '../../operations/lookUp.ts';
 import type { Log, MailSender, RecordStore, WallClock } from '../../operations/ports.ts';
@@ -18,18 +18,29 @@ interface Dependencies {
 export function createHandler({ store, sender, log, now }: Dependencies) {
   return (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
     forEachGroup(event, log, groupOf, async ([row]) => {
-      if (row?.kind !== 'round' && row?.kind !== 'request') return;
-      const round = await store.round(row.trajectory, row.kind === 'round' ? row : parseRoundId(row.round));
-      if (!round) return;
-      const plan = await knownPlan(store, row.trajectory);
-      const requests = await store.requestsOfRound(row.trajectory, formatRoundId(round));
-      const run = await sendOwedMails(store, sender, now, plan, round, requests);
-      if (run.failed > 0) throw new Unavailable('De mail', `${run.failed} berichten niet verzonden`);
-      await settleRound(store, round);
+      if (row?.kind === 'trajectory') {
+        for (const id of await store.openRounds(row.id)) await sendFor(row.id, id);
+      } else if (row?.kind === 'round') {
+        await sendFor(row.trajectory, row);
+      } else if (row?.kind === 'request') {
+        await sendFor(row.trajectory, parseRoundId(row.round));
+      }
     });
+
+  async function sendFor(trajectory: string, roundId: RoundId): Promise<void> {
+    const round = await store.round(trajectory, roundId);
+    if (!round) return;
+    const plan = await knownPlan(store, trajectory);
+    const requests = await store.requestsOfRound(trajectory, formatRoundId(round));
+    const run = await sendOwedMails(store, sender, now, plan, round, requests);
+    if (run.failed > 0) throw new Unavailable('De mail', `${run.failed} berichten niet verzonden`);
+    await settleRound(store, round);
+  }
 }
 
 function groupOf(row: ChangedRow): string | undefined {
   if (row.kind === 'round') return `${row.trajectory} ${formatRoundId(row)}`;
-  return row.kind === 'request' ? `${row.trajectory} ${row.round}` : undefined;
+  if (row.kind === 'request') return `${row.trajectory} ${row.round}`;
+  // A trajectory whose mails were let go again.
+  return row.kind === 'trajectory' ? row.id : undefined;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import { knownPlan } from '../../operations/lookUp.ts';

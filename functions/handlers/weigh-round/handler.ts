@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { requestKey } from '../../adapters/record/keys.ts';
 import { type Attributes, attributes } from '../../adapters/record/table.ts';
 import type { RecordStore } from '../../operations/ports.ts';

@@ -13,6 +13,7 @@ export interface AttentionPoint {
 const FLAG_WORD: Readonly<Record<Flag['flag'], string>> = {
   stuck: 'ronde staat stil',
   'mail-failed': 'bericht niet verzonden',
+  'late-correction': 'correctie na de weging',
 };
 
 /**

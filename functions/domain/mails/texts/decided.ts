@@ -18,8 +18,9 @@ export function decided(
   const outcome = OUTCOME_WORD[request.outcome ?? 'deferred'];
   const on = deferral?.decidedOn ?? request.decidedOn;
   const details = deferral ?? request;
+  const correction = request.corrections?.at(-1);
   return {
-    subject: `${body.name}: ${outcome} – ${round.title}`,
+    subject: `${body.name}: ${correction ? 'gecorrigeerd, ' : ''}${outcome} – ${round.title}`,
     heading: `${body.name}: ${outcome}`,
     paragraphs: [
       request.via === 'watch'
@@ -31,6 +32,15 @@ export function decided(
       ...(deferral ? [['Nieuwe datum', dutchDay(deferral.newDate)] as const] : []),
       ...(details.reference ? [['Kenmerk', details.reference] as const] : []),
       ...(details.note ? [['Opmerking', details.note] as const] : []),
+      ...(correction
+        ? [
+            [
+              'Eerder vastgelegd',
+              `${OUTCOME_WORD[correction.outcome]} op ${dutchDay(correction.decidedOn)}`,
+            ] as const,
+            ['Reden van de correctie', correction.reason] as const,
+          ]
+        : []),
       ['Ronde', formatRoundId(round)],
     ],
     list: open.length > 0 ? { title: 'Nog niet geantwoord in deze stap', items: open } : undefined,

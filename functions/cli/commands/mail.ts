@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { wallClock } from '../../adapters/wallClock.ts';
+import { listMails, showMail } from '../../operations/listMails.ts';
+import { pauseMails } from '../../operations/mailPause.ts';
+import { connect } from '../cloud.ts';
+import { print } from '../output.ts';
+import type { CommonOptions } from '../program.ts';
+import { mailTable, mailText } from '../views/mailLines.ts';
+
+/** `mail list|show|pause|resume`: what was and will be sent; nothing leaves while paused. */
+export function mailCommands(user: string): { readonly mail: Command; readonly parts: readonly Command[] } {
+  const list = new Command('list')
+    .description('wat verzonden is en wat nog gaat')
+    .argument('<traject>')
+    .action(async (trajectory: string, options: CommonOptions) => {
+      const { store } = await connect(options.stage);
+      const mails = await listMails(store, trajectory);
+      print(options.json, { trajectory, mails }, () => mailTable(mails));
+    });
+  const show = new Command('show')
+    .description('één bericht, zoals de ontvanger het leest')
+    .argument('<traject>')
+    .argument('<berichtkenmerk>', 'zoals het in de lijst en in het bericht zelf staat')
+    .action(async (trajectory: string, reference: string, options: CommonOptions) => {
+      const { store } = await connect(options.stage);
+      const mail = await showMail(store, trajectory, reference);
+      print(options.json, mail, () => mailText(mail));
+    });
+  const parts = [list, show, pauseOrResume('pause', user), pauseOrResume('resume', user)];
+  const mail = new Command('mail')
+    .description('berichten bekijken, tegenhouden en laten gaan')
+    .exitOverride();
+  for (const part of parts) mail.addCommand(part);
+  return { mail, parts };
+}
+
+function pauseOrResume(name: 'pause' | 'resume', user: string): Command {
+  const pause = name === 'pause';
+  return new Command(name)
+    .description(
+      pause ? 'houdt alle berichten van een traject tegen' : 'laat de tegengehouden berichten gaan',
+    )
+    .argument('<traject>')
+    .action(async (trajectory: string, options: CommonOptions) => {
+      const { store } = await connect(options.stage);
+      const by = { by: user, via: 'command-line' } as const;
+      const { changed } = await pauseMails(store, trajectory, pause, wallClock(), by);
+      print(options.json, { trajectory, paused: pause, changed }, () => [
+        sentence(trajectory, pause, changed),
+      ]);
+    });
+}
+
+function sentence(trajectory: string, pause: boolean, changed: boolean): string {
+  if (!changed)
+    return pause
+      ? `De berichten van ${trajectory} werden al tegengehouden.`
+      : `De berichten van ${trajectory} gingen al.`;
+  return pause
+    ? `Er gaat geen bericht van ${trajectory} meer uit; laat ze gaan met: besluitketen mail resume ${trajectory}.`
+    : `De berichten van ${trajectory} gaan weer; wat tegengehouden was, wordt nu verzonden.`;
+}

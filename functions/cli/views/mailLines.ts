@@ -1,0 +1,38 @@
+import Table from 'cli-table3';
+import type { MailView } from '../../operations/listMails.ts';
+
+const STATUS_WORD: Readonly<Record<MailView['status'], string>> = {
+  'to-send': 'te verzenden',
+  paused: 'tegengehouden',
+  failed: 'geweigerd, wordt opnieuw geprobeerd',
+  sent: 'verzonden',
+};
+
+export function mailTable(mails: readonly MailView[]): string[] {
+  if (mails.length === 0) return ['Er is nog geen bericht verzonden of te verzenden.'];
+  const table = new Table({
+    head: ['stand', 'verzonden', 'aan', 'onderwerp', 'berichtkenmerk'],
+    style: { head: [], border: [] },
+  });
+  for (const { status, sentAt, to, subject, reference, error } of mails) {
+    table.push([
+      `${STATUS_WORD[status]}${error ? `: ${error}` : ''}`,
+      sentAt?.slice(0, 16).replace('T', ' ') ?? '',
+      to.length > 2 ? `${to[0]} en ${to.length - 1} anderen` : to.join(', '),
+      subject,
+      reference,
+    ]);
+  }
+  return table.toString().split('\n');
+}
+
+export function mailText(mail: MailView): string[] {
+  return [
+    `Stand:      ${STATUS_WORD[mail.status]}${mail.sentAt ? ` op ${mail.sentAt}` : ''}`,
+    `Aan:        ${mail.to.join(', ')}`,
+    `Antwoorden: ${mail.replyTo}`,
+    `Onderwerp:  ${mail.subject}`,
+    '',
+    ...mail.text.split('\n'),
+  ];
+}

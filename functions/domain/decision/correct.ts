@@ -1,0 +1,99 @@
+import { OUTCOME_WORD } from '../dutch.ts';
+import { Refusal } from '../refusal.ts';
+import type { DecisionRequest, Round } from '../round/round.ts';
+import { type Answer, decisionId, isAfter, type RecordedBy } from './answer.ts';
+import { type FinalOutcome, OUTCOMES_OF_ROLE } from './outcomes.ts';
+
+/** A wrong entry and what it should have been; `reason` says why, and is content like the rest. */
+export interface Correction extends Omit<Answer, 'newDate' | 'silence' | 'outcome'> {
+  readonly outcome: FinalOutcome;
+  readonly reason: string;
+}
+
+/**
+ * What a correction means for the record as it is now. `late`: the stage has been weighed on the wrong entry,
+ * so replacing it would change what was decided on; a person must look and take a new round. Never throws.
+ */
+export type CorrectionJudgement =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'write'; readonly request: DecisionRequest; readonly before: DecisionRequest };
+
+export function judgeCorrection(
+  correction: Correction,
+  round: Round,
+  request: DecisionRequest | undefined,
+  at: string,
+  recordedBy: RecordedBy,
+): CorrectionJudgement {
+  if (request?.decisionId === correctionId(correction, request?.corrections?.at(-1)?.decisionId)) {
+    return { kind: 'same' };
+  }
+  if (!request?.outcome || !request.decidedOn || !request.decisionId || !request.recordedAt) {
+    return refuse(
+      'NOTHING_TO_CORRECT',
+      `${correction.body} heeft in ronde ${correction.round} nog niet geantwoord; leg het antwoord vast met "decide".`,
+    );
+  }
+  if (!OUTCOMES_OF_ROLE[request.role].includes(correction.outcome)) {
+    const possible = OUTCOMES_OF_ROLE[request.role].filter((outcome) => outcome !== 'deferred').join(', ');
+    return refuse('OUTCOME_NOT_POSSIBLE', `${correction.body} kan hier alleen antwoorden met: ${possible}.`);
+  }
+  if (isAfter(correction.on, at)) {
+    return refuse('DATE_IN_FUTURE', `De besluitdatum ${correction.on} ligt in de toekomst.`);
+  }
+  // A body of a later stage may have answered already; that stage has not been weighed.
+  if (round.status !== 'open' || round.stage > request.stage) return { kind: 'late' };
+
+  const { outcome, decidedOn, recordedAt, reference, note, by, via } = request;
+  const { reference: _was, note: _said, ...kept } = request;
+  return {
+    kind: 'write',
+    before: request,
+    request: {
+      ...kept,
+      outcome: correction.outcome,
+      decidedOn: correction.on,
+      recordedAt: at > recordedAt ? at : recordedAt,
+      decisionId: correctionId(correction, request.decisionId),
+      by: recordedBy.by,
+      via: recordedBy.via,
+      ...(correction.reference && { reference: correction.reference }),
+      ...(correction.note && { note: correction.note }),
+      corrections: [
+        ...(request.corrections ?? []),
+        {
+          decisionId: request.decisionId,
+          outcome,
+          decidedOn,
+          recordedAt,
+          ...(reference && { reference }),
+          ...(note && { note }),
+          by: by ?? '',
+          via: via ?? '',
+          reason: correction.reason,
+          correctedAt: at,
+        },
+      ],
+      lastWrite: 'corrected',
+    },
+  };
+}
+
+/** Why a late correction is a matter for a person, and what that person can do. */
+export function lateCorrectionReason(correction: Correction, request: DecisionRequest): string {
+  const was = `${OUTCOME_WORD[request.outcome ?? 'noted']} op ${request.decidedOn}`;
+  return `${correction.body} in ronde ${correction.round} moet zijn: ${OUTCOME_WORD[correction.outcome]} op ${correction.on}, en staat als ${was} (${correction.reason}). De stap is daarop al gewogen. Trek de ronde in als zij nog loopt, en open een nieuwe met: besluitketen revise ${correction.trajectory} ${correction.round}.`;
+}
+
+/** What it replaces is content too: correcting back and forth makes an entry, and a mail, each time. */
+function correctionId(correction: Correction, replaced: string | undefined): string {
+  const { reason, ...answer } = correction;
+  const note = JSON.stringify(['correction', replaced ?? null, answer.note ?? null, reason]);
+  return decisionId({ ...answer, note });
+}
+
+function refuse(code: Refusal['code'], sentence: string): CorrectionJudgement {
+  return { kind: 'refused', refusal: new Refusal(code, sentence) };
+}

@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { DefinitionBody, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { approvalChain } from '../workflows/approval-chain.ts';
+import { dailyWatch } from '../workflows/daily-watch.ts';
+import { type DrawnMachine, drawDefinition } from '../workflows/drawDefinition.ts';
+
+const FILE = join(import.meta.dirname, '..', 'docs', 'chain.md');
+
+/** The pictures of docs/chain.md, drawn from the definitions that are deployed. */
+export function drawStateMachines(): Readonly<Record<string, string>> {
+  const stack = new Stack(new App(), 'Drawing');
+  const table = Table.fromTableName(stack, 'Record', 'record') as Table;
+  const called = (name: string) =>
+    LambdaFunction.fromFunctionName(stack, name, name) as unknown as LambdaFunction;
+  const chain = definitionOf(stack, 'Chain', approvalChain(stack, { table, weighRound: called('weigh') }));
+  const watch = definitionOf(
+    stack,
+    'Watch',
+    dailyWatch(stack, { findWatchDays: called('find'), watchDay: called('watch') }),
+  );
+  const asking = chain.States.CollegesDecide?.ItemProcessor;
+  if (!asking) throw new Error('the chain has no CollegesDecide');
+  return {
+    'approval-chain': drawDefinition(chain),
+    'one-body': drawDefinition(asking),
+    'daily-watch': drawDefinition(watch),
+  };
+}
+
+function definitionOf(
+  stack: Stack,
+  id: string,
+  chainable: Parameters<typeof DefinitionBody.fromChainable>[0],
+): DrawnMachine {
+  const machine = new StateMachine(stack, id, { definitionBody: DefinitionBody.fromChainable(chainable) });
+  const resource = machine.node.defaultChild as unknown as { definitionString: string };
+  const resolved = stack.resolve(resource.definitionString) as string | { 'Fn::Join': [string, unknown[]] };
+  // Names and ARNs are filled in at deployment; the picture has none.
+  const text =
+    typeof resolved === 'string'
+      ? resolved
+      : resolved['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : 'x')).join('');
+  return JSON.parse(text) as DrawnMachine;
+}
+
+/** Puts each picture between its marks in a page. */
+export function withPictures(page: string, pictures: Readonly<Record<string, string>>): string {
+  return Object.entries(pictures).reduce(
+    (text, [name, picture]) =>
+      text.replace(
+        new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- /${name} -->`),
+        `<!-- ${name} -->\n\`\`\`mermaid\n${picture}\n\`\`\`\n<!-- /${name} -->`,
+      ),
+    page,
+  );
+}
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(FILE, withPictures(readFileSync(FILE, 'utf8'), drawStateMachines()));
+}
