@@ -30,7 +30,7 @@ export function createDailyWatch(machineArn: string, config: SFNClientConfig = {
           const { status, output, error, cause } = await client.send(
             new DescribeExecutionCommand({ executionArn }),
           );
-          if (status === 'SUCCEEDED') return (JSON.parse(output ?? '{}').days ?? []).flat();
+          if (status === 'SUCCEEDED') return allWatched((JSON.parse(output ?? '{}').days ?? []).flat());
           if (status !== 'RUNNING' && status !== 'PENDING_REDRIVE') {
             throw new Refusal(
               'UNAVAILABLE',
@@ -44,4 +44,12 @@ export function createDailyWatch(machineArn: string, config: SFNClientConfig = {
       }
     },
   };
+}
+
+/** A trajectory that could not be watched is said, although the others were. */
+function allWatched(days: WatchSummary[]): WatchSummary[] {
+  const failed = days.filter((day) => day.failed !== undefined);
+  if (failed.length === 0) return days;
+  const told = failed.map(({ trajectory, day, failed: why }) => `${trajectory} op ${day}: ${why}`).join('; ');
+  throw new Refusal('UNAVAILABLE', `Niet alles kon worden nagelopen (${told}); de andere trajecten wel.`);
 }

@@ -87,7 +87,7 @@ function explain(error: unknown, stage: string): Refusal {
   if (name === 'ValidationError' || name === 'ZodError') {
     return new Refusal(
       'NOT_DEPLOYED',
-      `Stage "${stage}" is nog niet uitgerold; ${stage === 'local' ? 'start de lokale cloud met: npm start' : 'zie docs/deploy.md'}.`,
+      `Stage "${stage}" is nog niet uitgerold; ${stage === 'local' ? 'start de lokale cloud met: npm start' : 'zie README.md, "Deploy"'}.`,
     );
   }
   return new Refusal(

@@ -17,6 +17,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
     if (error instanceof Refusal) return refused(error.code, error.message);
     if (error instanceof Unavailable) return refused('UNAVAILABLE', error.message);
+    if (error instanceof Error && error.name === 'UnreadableRow') return refused('UNREADABLE', error.message);
     throw error;
   }
 }

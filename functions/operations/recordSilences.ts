@@ -1,6 +1,8 @@
 import { dayOf } from '../domain/calendar/days.ts';
+import { isWorkingDay } from '../domain/calendar/workingDays.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
+import { silenceTerm } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { RecordStore } from './ports.ts';
 import { recordDecision } from './recordDecision.ts';
@@ -15,10 +17,11 @@ export async function recordSilences(
   requests: readonly DecisionRequest[],
   at: string,
 ): Promise<number> {
-  if (round.status !== 'open') return 0;
+  // What follows a silence is told and asked by mail: not on a day on which nobody works.
+  if (round.status !== 'open' || !isWorkingDay(dayOf(at))) return 0;
   let recorded = 0;
   for (const request of requests) {
-    const term = termOf(request);
+    const term = silenceTerm(request);
     if (request.status !== 'open' || request.role !== 'note' || !term || term >= dayOf(at)) continue;
     try {
       const answer = {
@@ -36,10 +39,4 @@ export async function recordSilences(
     }
   }
   return recorded;
-}
-
-function termOf(request: DecisionRequest): string | undefined {
-  const newDate = request.deferrals.at(-1)?.newDate;
-  if (!request.silenceOn || !newDate) return request.silenceOn;
-  return newDate > request.silenceOn ? newDate : request.silenceOn;
 }

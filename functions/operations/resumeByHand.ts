@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { parseRoundId } from '../domain/roundId.ts';
 import { knownPlan, missingRound } from './lookUp.ts';
 import type { Chain, RecordStore } from './ports.ts';
-import { raiseAndStart } from './resumeRound.ts';
+import { raiseAndStart, startOwed } from './resumeRound.ts';
 
 /**
  * A person starts a lost round's execution again; the count of automatic resumes begins anew. Returns the new
@@ -23,6 +23,8 @@ export async function resumeByHand(
   if (round.status !== 'open') {
     throw new Refusal('ROUND_CLOSED', `Ronde ${roundText} is gesloten; er is niets te hervatten.`);
   }
+  // A row ahead of its execution: the same name is started, the epoch is not raised again.
+  if (await startOwed(store, chain, round, at)) return round.epoch;
   if ((await chain.state(round)) === 'running') {
     throw new Refusal(
       'ALREADY_RUNNING',

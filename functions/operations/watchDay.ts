@@ -36,6 +36,8 @@ export interface WatchSummary {
   mailsSent: number;
   mailsFailed: number;
   settled: string[];
+  /** Why this trajectory could not be watched; it is tried again the next morning. */
+  failed?: string;
 }
 
 /**
@@ -50,19 +52,7 @@ export async function watchDay(
 ): Promise<WatchSummary> {
   const trajectory = await knownTrajectory(deps.store, trajectoryId);
   const plan = await deps.store.plan(trajectory);
-  const summary: WatchSummary = {
-    trajectory: trajectoryId,
-    day: dayOf(at),
-    opened: [],
-    completed: [],
-    started: 0,
-    resumed: 0,
-    woken: 0,
-    silences: 0,
-    mailsSent: 0,
-    mailsFailed: 0,
-    settled: [],
-  };
+  const summary = emptySummary(trajectoryId, dayOf(at));
   await openInto(summary, deps, trajectory, at);
   const failures: string[] = [];
   for (const roundId of await deps.store.openRounds(trajectoryId)) {
@@ -128,10 +118,31 @@ async function watchRound(
  * A round that stands still is flagged, and started anew: another execution reads the table and asks or weighs
  * what the old one did not, which is superseded. Looks once more first: another watch may have moved it.
  */
-async function freeStuckRound({ store, chain }: WatchDependencies, seen: Round, at: string): Promise<boolean> {
+async function freeStuckRound(
+  { store, chain }: WatchDependencies,
+  seen: Round,
+  at: string,
+): Promise<boolean> {
   const round = (await store.round(seen.trajectory, seen)) ?? seen;
   const cause = whyStuck(round, await store.requestsOfRound(round.trajectory, formatRoundId(round)), at);
   if (!cause) return false;
   await raiseStuckFlag(store, round, at, cause);
   return (await resumeAfterFault(store, chain, round.trajectory, round, round.epoch, at)) === 'resumed';
+}
+
+/** A day on which nothing was owed. */
+export function emptySummary(trajectory: string, day: string): WatchSummary {
+  return {
+    trajectory,
+    day,
+    opened: [],
+    completed: [],
+    started: 0,
+    resumed: 0,
+    woken: 0,
+    silences: 0,
+    mailsSent: 0,
+    mailsFailed: 0,
+    settled: [],
+  };
 }

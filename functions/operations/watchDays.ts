@@ -1,4 +1,6 @@
 import { addDays, atTime, dayOf } from '../domain/calendar/days.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+import { Unavailable } from '../domain/unavailable.ts';
 import type { RecordStore } from './ports.ts';
 
 /** The watch's hour on a day it missed; today's watch runs at the moment it was started. */
@@ -23,7 +25,12 @@ export async function daysToWatch(
   const today = dayOf(at);
   const byMoment = new Map<string, string[]>();
   for (const id of trajectories) {
-    const trajectory = await store.trajectory(id);
+    const trajectory = await readable(store, id);
+    // Its day fails by itself, and says so; the others have theirs.
+    if (trajectory === 'unreadable') {
+      add(byMoment, at, id);
+      continue;
+    }
     // Before it started there was nothing to watch.
     if (!trajectory || today < dayOf(trajectory.startedAt)) continue;
     // Starting did the work of its own day.
@@ -38,4 +45,13 @@ export async function daysToWatch(
 
 function add(byMoment: Map<string, string[]>, moment: string, id: string): void {
   byMoment.set(moment, [...(byMoment.get(moment) ?? []), id]);
+}
+
+async function readable(store: RecordStore, id: string): Promise<Trajectory | 'unreadable' | undefined> {
+  try {
+    return await store.trajectory(id);
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    return 'unreadable';
+  }
 }

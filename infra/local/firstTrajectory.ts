@@ -18,6 +18,8 @@ export async function startFirstTrajectory(environment: Environment): Promise<st
   });
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [output, errors, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  // A plan that was edited since: what runs goes on with the plan it was started with.
+  if (errors.startsWith('ALREADY_STARTED')) return [errors.trim()];
   if (exitCode !== 0) {
     throw new LocalCloudError(
       'TRAJECTORY_NOT_STARTED',

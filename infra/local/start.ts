@@ -6,6 +6,7 @@ import { type LocalCloud, untilDead } from './cloud.ts';
 import { removeEnvironmentFile, writeEnvironmentFile } from './environmentFile.ts';
 import { failWith } from './failWith.ts';
 import { startFirstTrajectory } from './firstTrajectory.ts';
+import { LocalCloudError } from './localCloudError.ts';
 import { demandOutput } from './outputs.ts';
 import { localPaths } from './paths.ts';
 import { demandFreePort, host, portFrom } from './ports.ts';
@@ -18,6 +19,9 @@ import { stopSignal } from './stopSignal.ts';
 async function run(signal: AbortSignal): Promise<void> {
   const portalPort = portFrom('PORT', 3000);
   const cloudPort = portFrom('LOCAL_CLOUD_PORT', 4566);
+  if (portalPort === cloudPort) {
+    throw new LocalCloudError('INVALID_PORT', 'PORT en LOCAL_CLOUD_PORT zijn dezelfde poort; kies er twee.');
+  }
   const portalUrl = `http://${host}:${portalPort}`;
   await claimCheckout();
   let cloud: LocalCloud | undefined;

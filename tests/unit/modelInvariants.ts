@@ -97,13 +97,20 @@ export async function checkAtRest(world: World): Promise<void> {
     );
     const awaited = status === 'open' ? STAGES[stage]!.filter((body) => !reference.answers.has(body)) : [];
     const waiting = running.flatMap(({ waits }) => [...waits.values()].map(({ body }) => body));
-    expect(waiting.sort(), `${id} waits for who has not answered, and for nobody else`).toEqual([...awaited].sort());
+    expect(waiting.sort(), `${id} waits for who has not answered, and for nobody else`).toEqual(
+      [...awaited].sort(),
+    );
     expect(running).toHaveLength(status === 'open' ? 1 : 0);
     for (const body of awaited) {
-      expect(requests.find((request) => request.body === body)).toMatchObject({ status: 'open', stage: stageOf(body) });
+      expect(requests.find((request) => request.body === body)).toMatchObject({
+        status: 'open',
+        stage: stageOf(body),
+      });
     }
     if (status === 'withdrawn') expect(requests.filter((request) => request.status === 'open')).toEqual([]);
     const owed = status === 'open' || (status === 'handed-over' && !round.revisedAt);
-    expect((await store.openRounds('voorbeeld')).map(formatRoundId).includes(id), `${id} is settled`).toBe(owed);
+    expect((await store.openRounds('voorbeeld')).map(formatRoundId).includes(id), `${id} is settled`).toBe(
+      owed,
+    );
   }
 }

@@ -36,7 +36,9 @@ export class World {
 
   /** Morning of the n-th day; each correction a second later, for the log tells them apart by their moment. */
   private at(): string {
-    return new Date(Date.parse(`${ON}T06:30:00.000Z`) + this.day * DAY_MS + this.corrections * 1000).toISOString();
+    return new Date(
+      Date.parse(`${ON}T06:30:00.000Z`) + this.day * DAY_MS + this.corrections * 1000,
+    ).toISOString();
   }
 
   get reference(): ReferenceRound {
@@ -74,7 +76,14 @@ export class World {
   async correct(body: string, outcome: FinalOutcome): Promise<void> {
     await this.look();
     this.corrections++;
-    const correction = { trajectory: 'voorbeeld', round: this.roundId, body, outcome, on: ON, reason: 'Fout' };
+    const correction = {
+      trajectory: 'voorbeeld',
+      round: this.roundId,
+      body,
+      outcome,
+      on: ON,
+      reason: 'Fout',
+    };
     const said = correctDecision(this.running.store, correction, this.at(), CLERK);
     agree(await outcomeOf(said, (result) => result), this.reference.correct(body, outcome));
   }
@@ -105,7 +114,14 @@ export class World {
   /** Without a loss before: the execution lives on beside the one that follows it. */
   async resume(): Promise<void> {
     const round = await this.round();
-    await resumeAfterFault(this.running.store, this.running.chain, 'voorbeeld', round, round.epoch, this.at());
+    await resumeAfterFault(
+      this.running.store,
+      this.running.chain,
+      'voorbeeld',
+      round,
+      round.epoch,
+      this.at(),
+    );
   }
   async resumeByHand(): Promise<void> {
     const { store, chain } = this.running;

@@ -226,9 +226,11 @@ describe('a watch of several trajectories', () => {
     const { deps } = watching(running);
     const handler = createHandler(deps);
     const at = atTime('2026-01-22', '07:30');
-    await expect(handler({ at, trajectories: ['onbekend', 'voorbeeld'] })).rejects.toThrow(
-      /1 of 2 not watched/,
-    );
+    const summaries = await handler({ at, trajectories: ['onbekend', 'voorbeeld'] });
+    expect(summaries).toMatchObject([
+      { trajectory: 'onbekend', failed: expect.stringContaining('onbekend') },
+      { trajectory: 'voorbeeld', mailsSent: 2 },
+    ]);
     expect(await running.store.trajectory('voorbeeld')).toMatchObject({ watchedUntil: '2026-01-22' });
   });
 

@@ -31,14 +31,18 @@ describe('a withdrawn round', () => {
     const running = await asked();
     await running.decide(COLLEGES[0]);
     expect(await withdraw(running)).toEqual({ changed: true });
-    expect(await running.round()).toMatchObject({ status: 'withdrawn', withdrawnBecause: REASON, closedAt: AT });
+    expect(await running.round()).toMatchObject({
+      status: 'withdrawn',
+      withdrawnBecause: REASON,
+      closedAt: AT,
+    });
     expect(await statuses(running)).toEqual([
       [COLLEGES[0], 'decided'],
       [COLLEGES[1], 'closed'],
     ]);
-    expect((await running.store.audit('voorbeeld')).filter(({ what }) => what === 'withdrawn')).toMatchObject([
-      { at: AT, subject: ROUND, by: 'griffier', details: { reason: REASON, open: 1 } },
-    ]);
+    expect((await running.store.audit('voorbeeld')).filter(({ what }) => what === 'withdrawn')).toMatchObject(
+      [{ at: AT, subject: ROUND, by: 'griffier', details: { reason: REASON, open: 1 } }],
+    );
   });
 
   // The guard is `round.status === 'withdrawn'` in isWakeOwed: nobody would wake its waits otherwise.
@@ -180,8 +184,10 @@ describe('is refused', () => {
     await expect(withdraw(await started())).rejects.toMatchObject({ code: 'ROUND_NOT_OPEN_YET' });
     const running = await asked();
     await expect(withdraw(running, REASON, 'andere.r1')).rejects.toMatchObject({ code: 'UNKNOWN_ROUND' });
-    await expect(withdrawRound(running.store, 'onbekend', ROUND, REASON, LATER, CLERK)).rejects.toMatchObject({
-      code: 'UNKNOWN_TRAJECTORY',
-    });
+    await expect(withdrawRound(running.store, 'onbekend', ROUND, REASON, LATER, CLERK)).rejects.toMatchObject(
+      {
+        code: 'UNKNOWN_TRAJECTORY',
+      },
+    );
   });
 });

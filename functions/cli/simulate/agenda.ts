@@ -2,10 +2,11 @@ import { addDays, type Day, dayOf } from '../../domain/calendar/days.ts';
 import { periodOf } from '../../domain/calendar/periods.ts';
 import { addWorkingDays, nextWorkingDay } from '../../domain/calendar/workingDays.ts';
 import type { Answer } from '../../domain/decision/answer.ts';
-import { type FinalOutcome, USUAL_OUTCOME } from '../../domain/decision/outcomes.ts';
+import { type FinalOutcome, OUTCOMES_OF_ROLE, USUAL_OUTCOME } from '../../domain/decision/outcomes.ts';
 import { opensNotBefore } from '../../domain/plan/derived.ts';
 import type { Plan, PlanMilestone } from '../../domain/plan/schema.ts';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
+import { silenceTerm } from '../../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import type { Snapshot } from '../../operations/untilAtRest.ts';
 import type { Scenario } from './scenario.ts';
@@ -55,10 +56,10 @@ function eventsOfRound(
       const request = requests.find((each) => each.body === body);
       if (request && request.status !== 'open') return [];
       const answer = nextAnswer(scenario, round, body, stage.role, request);
-      const silenceOn = request?.deferrals.at(-1)?.newDate ?? request?.silenceOn;
+      const silenceOn = request && silenceTerm(request);
       return [
         ...(answer ? [answer] : []),
-        ...(silenceOn ? [{ day: addDays(silenceOn, 1), kind: 'look' as const }] : []),
+        ...(silenceOn ? [{ day: nextWorkingDay(addDays(silenceOn, 1)), kind: 'look' as const }] : []),
       ];
     }),
   );
@@ -77,7 +78,9 @@ function nextAnswer(
   const given = request?.deferrals.length ?? 0;
   const entry = entries[given];
   const usual: FinalOutcome =
-    scenario.default.outcome === 'role' ? USUAL_OUTCOME[role] : scenario.default.outcome;
+    scenario.default.outcome !== 'role' && OUTCOMES_OF_ROLE[role].includes(scenario.default.outcome)
+      ? scenario.default.outcome
+      : USUAL_OUTCOME[role];
   if (entry) {
     if (entry.silent || !entry.outcome || !entry.on) return undefined;
     const { outcome, on, newDate, reference, note } = entry;

@@ -96,7 +96,7 @@ export function writeReport(seen: Seen): Report {
       total: mails.length,
       byKind,
       onNonWorkingDays: mails.filter((mail) => !isWorkingDay(dayOfMail(mail, seen))).length,
-      duplicates: mails.length - new Set(mails.map(({ reference }) => reference)).size,
+      duplicates: duplicatesOf(mails),
     },
     flags: status.flags.map(({ flag, subject, raisedAt, resolvedAt }) => ({
       kind: flag,
@@ -134,4 +134,10 @@ function dayOfMail(mail: SeenMail, { rounds, requests }: Seen): string {
   const at =
     key === 'asked' ? request?.askedAt : (deferral?.recordedAt ?? request?.recordedAt ?? round?.closedAt);
   return dayOf(at ?? round?.openedAt ?? '1970-01-01T12:00:00.000Z');
+}
+
+/** Copies beyond the first that one recipient got of one mail; a mail to many may be several messages. */
+function duplicatesOf(mails: readonly SeenMail[]): number {
+  const copies = mails.flatMap(({ reference, to }) => to.map((address) => `${reference} ${address}`));
+  return copies.length - new Set(copies).size;
 }

@@ -18,6 +18,7 @@ const decision = z
     silent: z.literal(true).optional(),
   })
   .refine(({ silent, outcome, on }) => silent || (outcome && on), 'noem outcome en on, of silent: true')
+  .refine(({ on, newDate }) => !on || !newDate || newDate >= on, 'newDate ligt vóór on')
   .refine(
     ({ outcome, newDate }) => (outcome === 'deferred') === (newDate !== undefined),
     'newDate hoort bij deferred',

@@ -1,9 +1,15 @@
 import * as z from 'zod';
+import { dayOf } from '../../domain/calendar/days.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import { knownPlan } from '../../operations/lookUp.ts';
 import { type Patience, untilAtRest } from '../../operations/untilAtRest.ts';
-import { type WatchDependencies, type WatchSummary, watchDay } from '../../operations/watchDay.ts';
+import {
+  emptySummary,
+  type WatchDependencies,
+  type WatchSummary,
+  watchDay,
+} from '../../operations/watchDay.ts';
 
 /** What the chain makes of a morning takes seconds; a round that stands still keeps nobody waiting longer. */
 const PATIENCE: Patience = { longestMs: 20_000, slowestLookMs: 400 };
@@ -32,22 +38,20 @@ export function createHandler(deps: WatchDependencies) {
   return async (event: unknown): Promise<readonly WatchSummary[]> => {
     const { at, trajectories } = daySchema.parse(event);
     const summaries: WatchSummary[] = [];
-    const failures: unknown[] = [];
+    let unavailable: Unavailable | undefined;
     for (const trajectory of trajectories) {
       try {
         const summary = await watchDay(deps, trajectory, at);
         summaries.push(summary);
         if (hasMoved(summary)) await letSettle(deps, summary);
       } catch (error) {
-        failures.push(error);
+        if (error instanceof Unavailable) unavailable = error;
+        // What cannot be watched must not keep the others from their days, today and every next morning.
+        summaries.push({ ...emptySummary(trajectory, dayOf(at)), failed: String(error) });
       }
     }
-    if (failures.length === 0) return summaries;
-    const told = `${failures.length} of ${trajectories.length} not watched: ${failures.join('; ')}`;
     // The state machine tries again by this name: a day done twice gives the same rows.
-    if (failures.some((failure) => failure instanceof Unavailable)) {
-      throw new Unavailable('De dagelijkse ronde', new Error(told));
-    }
-    throw new AggregateError(failures, told);
+    if (unavailable) throw unavailable;
+    return summaries;
   };
 }
