@@ -27,6 +27,8 @@ export async function moveRoundOn(
   const moved: Moved = { started: 0, woken: 0, completed: [], resumed: 0 };
   if (await startOwed(store, chain, round, at)) moved.started++;
   for (const row of completionsOwed(round)) {
+    // Read first: every later event of the round comes by here, and a write that is refused is billed too.
+    if ((await store.milestone(row.trajectory, row.id))?.status === 'completed') continue;
     if (await store.completeMilestone(row)) moved.completed.push(row.id);
   }
   for (const each of requests) {
