@@ -128,7 +128,11 @@ async function watchRound(
  * A round that stands still is flagged, and started anew: another execution reads the table and asks or weighs
  * what the old one did not, which is superseded. Looks once more first: another watch may have moved it.
  */
-async function freeStuckRound({ store, chain }: WatchDependencies, seen: Round, at: string): Promise<boolean> {
+async function freeStuckRound(
+  { store, chain }: WatchDependencies,
+  seen: Round,
+  at: string,
+): Promise<boolean> {
   const round = (await store.round(seen.trajectory, seen)) ?? seen;
   const cause = whyStuck(round, await store.requestsOfRound(round.trajectory, formatRoundId(round)), at);
   if (!cause) return false;

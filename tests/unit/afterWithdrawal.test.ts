@@ -4,7 +4,16 @@ import { reviseRound } from '../../functions/operations/reviseRound.ts';
 import { settleRound } from '../../functions/operations/settleRound.ts';
 import { watchDay } from '../../functions/operations/watchDay.ts';
 import { withdrawRound } from '../../functions/operations/withdrawRound.ts';
-import { asked, CLERK, COLLEGES, createClock, createMailbox, opened, ROUND, type Running } from './exampleRecord.ts';
+import {
+  asked,
+  CLERK,
+  COLLEGES,
+  createClock,
+  createMailbox,
+  opened,
+  ROUND,
+  type Running,
+} from './exampleRecord.ts';
 import { goOn, tell } from './goOn.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
@@ -14,7 +23,11 @@ const withdraw = ({ store }: Running) =>
 async function watch(running: Running, day: string, mailbox = createMailbox()) {
   const at = atTime(day, '07:30');
   const { store, chain } = running;
-  const summary = await watchDay({ store, chain, sender: mailbox, now: createClock(at).now }, 'voorbeeld', at);
+  const summary = await watchDay(
+    { store, chain, sender: mailbox, now: createClock(at).now },
+    'voorbeeld',
+    at,
+  );
   await chain.catchUp();
   return summary;
 }
@@ -36,7 +49,9 @@ describe('a request that the chain puts after the withdrawal', () => {
     const running = await askedTooLate();
     expect(await watch(running, '2026-02-05')).toMatchObject({ woken: 2, resumed: 0 });
     expect((await running.requests()).map(({ status }) => status)).toEqual(['closed', 'closed']);
-    expect([...running.chain.executions.values()]).toMatchObject([{ status: 'succeeded', ending: 'Withdrawn' }]);
+    expect([...running.chain.executions.values()]).toMatchObject([
+      { status: 'succeeded', ending: 'Withdrawn' },
+    ]);
     expect(await watch(running, '2026-02-06')).toMatchObject({ woken: 0, settled: [ROUND] });
   });
 
@@ -88,7 +103,12 @@ describe('after a withdrawal', () => {
     const running = await asked();
     running.chain.kill(await running.round());
     await withdraw(running);
-    expect(await watch(running, '2026-02-05')).toMatchObject({ started: 0, resumed: 0, woken: 0, settled: [ROUND] });
+    expect(await watch(running, '2026-02-05')).toMatchObject({
+      started: 0,
+      resumed: 0,
+      woken: 0,
+      settled: [ROUND],
+    });
     expect(await running.store.openRounds('voorbeeld')).toEqual([]);
     expect(await running.round()).toMatchObject({ epoch: 1, status: 'withdrawn' });
   });

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../functions/domain/decision/correct.ts';
 import { correctDecision } from '../../functions/operations/correctDecision.ts';
-import { reviseRound } from '../../functions/operations/reviseRound.ts';
 import { settleFlags } from '../../functions/operations/flags.ts';
+import { reviseRound } from '../../functions/operations/reviseRound.ts';
 import { weighRound } from '../../functions/operations/weighRound.ts';
-import { asked, CLERK, COLLEGES, COUNCILS, createMailbox, ROUND, type Running, started } from './exampleRecord.ts';
+import {
+  asked,
+  CLERK,
+  COLLEGES,
+  COUNCILS,
+  createMailbox,
+  ROUND,
+  type Running,
+  started,
+} from './exampleRecord.ts';
 import { goOn, tell } from './goOn.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
@@ -32,13 +41,21 @@ describe('a wrong entry, before its stage is weighed', () => {
   test('is replaced, with one audit entry that holds the new content and the reason', async () => {
     const running = await answered(COLLEGES[0]);
     expect(await correct(running, { reference: 'O26.002' })).toBe('corrected');
-    expect(await request(running)).toMatchObject({ outcome: 'rejected', corrections: [{ outcome: 'adopted' }] });
+    expect(await request(running)).toMatchObject({
+      outcome: 'rejected',
+      corrections: [{ outcome: 'adopted' }],
+    });
     expect(await entries(running)).toMatchObject([
       {
         at: AT,
         subject: `${ROUND} ${COLLEGES[0]}`,
         by: 'griffier',
-        details: { outcome: 'rejected', on: '2026-02-03', reason: 'Verkeerd overgenomen', reference: 'O26.002' },
+        details: {
+          outcome: 'rejected',
+          on: '2026-02-03',
+          reason: 'Verkeerd overgenomen',
+          reference: 'O26.002',
+        },
       },
     ]);
   });
@@ -103,7 +120,11 @@ describe('at the same moment', () => {
     const both = [correct(running), correct(running, { outcome: 'amended' })];
     expect(await Promise.all(both)).toEqual(['corrected', 'corrected']);
     const { corrections, outcome } = (await request(running))!;
-    expect([...(corrections ?? []).map((each) => each.outcome), outcome]).toEqual(['adopted', 'rejected', 'amended']);
+    expect([...(corrections ?? []).map((each) => each.outcome), outcome]).toEqual([
+      'adopted',
+      'rejected',
+      'amended',
+    ]);
     expect(await entries(running)).toHaveLength(2);
   });
 
@@ -144,7 +165,11 @@ describe('a wrong entry, after its stage was weighed', () => {
     expect(await correct(running)).toBe('flagged');
     expect(await rows()).toEqual(before);
     expect(await running.store.openFlags('voorbeeld')).toMatchObject([
-      { flag: 'late-correction', subject: `${ROUND} ${COLLEGES[0]}`, reason: expect.stringContaining('verworpen') },
+      {
+        flag: 'late-correction',
+        subject: `${ROUND} ${COLLEGES[0]}`,
+        reason: expect.stringContaining('verworpen'),
+      },
     ]);
   });
 

@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../functions/domain/decision/answer.ts';
-import { type Correction, judgeCorrection, lateCorrectionReason } from '../../functions/domain/decision/correct.ts';
 import { decisionId } from '../../functions/domain/decision/answer.ts';
+import {
+  type Correction,
+  judgeCorrection,
+  lateCorrectionReason,
+} from '../../functions/domain/decision/correct.ts';
 import { judge } from '../../functions/domain/decision/judge.ts';
 import type { DecisionRequest, Round } from '../../functions/domain/round/round.ts';
-import { CLERK, COLLEGES, COUNCILS, decidedRow, LATER, requestRow, ROUND, roundRow } from './exampleRecord.ts';
+import {
+  CLERK,
+  COLLEGES,
+  COUNCILS,
+  decidedRow,
+  LATER,
+  ROUND,
+  requestRow,
+  roundRow,
+} from './exampleRecord.ts';
 
 const CORRECTION: Correction = {
   trajectory: 'voorbeeld',
@@ -76,7 +89,12 @@ describe('a correction', () => {
   });
 
   test('keeps what is not the answer: token, epoch, deferrals and mails', () => {
-    const deferral = { decisionId: 'e'.repeat(32), decidedOn: '2026-01-30', newDate: '2026-02-02', recordedAt: LATER };
+    const deferral = {
+      decisionId: 'e'.repeat(32),
+      decidedOn: '2026-01-30',
+      newDate: '2026-02-02',
+      recordedAt: LATER,
+    };
     const request = decidedRow(COLLEGES[0], { epoch: 3, deferrals: [deferral], wokenAt: LATER });
     const { token, epoch, deferrals, wokenAt } = corrected({}, request);
     expect({ token, epoch, deferrals, wokenAt }).toEqual({
@@ -144,8 +162,15 @@ describe('a correction is too late', () => {
 describe('a correction is refused', () => {
   test('when there is no answer, or only a deferral', () => {
     expect(refusal(judgeCorrection(CORRECTION, roundRow(), undefined, AT, CLERK))).toBe('NOTHING_TO_CORRECT');
-    const deferral = { decisionId: 'e'.repeat(32), decidedOn: '2026-02-02', newDate: '2026-03-03', recordedAt: LATER };
-    expect(refusal(judged({}, requestRow(COLLEGES[0], { deferrals: [deferral] })))).toBe('NOTHING_TO_CORRECT');
+    const deferral = {
+      decisionId: 'e'.repeat(32),
+      decidedOn: '2026-02-02',
+      newDate: '2026-03-03',
+      recordedAt: LATER,
+    };
+    expect(refusal(judged({}, requestRow(COLLEGES[0], { deferrals: [deferral] })))).toBe(
+      'NOTHING_TO_CORRECT',
+    );
   });
 
   test.each(['noted', 'advised'] as const)('when a body that decides would have %s', (outcome) => {
@@ -160,11 +185,15 @@ describe('a correction is refused', () => {
 
   test('when its date lies in the future, by the day in the Netherlands', () => {
     expect(refusal(judged({ on: '2026-02-05' }))).toBe('DATE_IN_FUTURE');
-    expect(refusal(judged({ on: '2026-02-05' }, ADOPTED, roundRow(), '2026-02-04T23:30:00.000Z'))).toBe('write');
+    expect(refusal(judged({ on: '2026-02-05' }, ADOPTED, roundRow(), '2026-02-04T23:30:00.000Z'))).toBe(
+      'write',
+    );
   });
 
   test('also when it would be too late anyway', () => {
-    expect(refusal(judged({ outcome: 'noted' }, ADOPTED, roundRow({ stage: 1 })))).toBe('OUTCOME_NOT_POSSIBLE');
+    expect(refusal(judged({ outcome: 'noted' }, ADOPTED, roundRow({ stage: 1 })))).toBe(
+      'OUTCOME_NOT_POSSIBLE',
+    );
   });
 });
 

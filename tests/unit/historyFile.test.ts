@@ -33,22 +33,40 @@ function refused(content: string | Buffer) {
     read(content);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { mistakes } = JSON.parse(String(printed.mock.lastCall?.[0])) as { mistakes: { line: number; problem: string }[] };
+    const { mistakes } = JSON.parse(String(printed.mock.lastCall?.[0])) as {
+      mistakes: { line: number; problem: string }[];
+    };
     return { code: error.code, message: error.message, mistakes };
   }
   throw new Error('nothing was refused');
 }
 
 describe('a history file', () => {
-  const expected = [{ body: 'GM0001/college', outcome: 'adopted', decidedOn: '2026-01-27', reference: 'O26.001' }];
+  const expected = [
+    { body: 'GM0001/college', outcome: 'adopted', decidedOn: '2026-01-27', reference: 'O26.001' },
+  ];
 
   test.each([
     ['as it is written by hand', lines(HEADER, DONE, ADOPTED)],
     ['with Windows line ends and a last empty line', lines(HEADER, DONE, ADOPTED, '').replace(/\n/g, '\r\n')],
     ['with a byte order mark', `\uFEFF${lines(HEADER, DONE, ADOPTED)}`],
+    [
+      'with a byte order mark before a quoted header',
+      `\uFEFF${lines(HEADER.replace('what', '"what"'), DONE, ADOPTED)}`,
+    ],
     ['with semicolons', lines(HEADER, DONE, ADOPTED).replace(/,/g, ';')],
-    ['with a byte order mark, semicolons and spaces', `\uFEFF${lines(HEADER, DONE, ADOPTED).replace(/,/g, ' ; ')}`],
-    ['with its columns in another order', lines('on,what,milestone,round,body,outcome,reference', '2026-01-20,complete,prepare,,,,', '2026-01-27,decide,,main.r1,GM0001/college,adopted,O26.001')],
+    [
+      'with a byte order mark, semicolons and spaces',
+      `\uFEFF${lines(HEADER, DONE, ADOPTED).replace(/,/g, ' ; ')}`,
+    ],
+    [
+      'with its columns in another order',
+      lines(
+        'on,what,milestone,round,body,outcome,reference',
+        '2026-01-20,complete,prepare,,,,',
+        '2026-01-27,decide,,main.r1,GM0001/college,adopted,O26.001',
+      ),
+    ],
   ])('is read %s', (_how, content) => {
     expect(read(content).requests).toMatchObject(expected);
     expect(printed).not.toHaveBeenCalled();
@@ -63,7 +81,9 @@ describe('a history file', () => {
 
   // The guard is the delimiter that is taken from the header: a spreadsheet quotes only its own separator.
   test('with the other separator in a note keeps it', () => {
-    const comma = lines(HEADER, DONE, ADOPTED).replace(/,/g, ';').replace('O26.001;;', 'O26.001;Akkoord, mits;');
+    const comma = lines(HEADER, DONE, ADOPTED)
+      .replace(/,/g, ';')
+      .replace('O26.001;;', 'O26.001;Akkoord, mits;');
     expect(read(comma).requests).toMatchObject([{ note: 'Akkoord, mits' }]);
     const semicolon = lines(HEADER, DONE, ADOPTED.replace('O26.001,,', 'O26.001,Akkoord; mits,'));
     expect(read(semicolon).requests).toMatchObject([{ note: 'Akkoord; mits' }]);

@@ -61,7 +61,9 @@ describe('a process that is joined under way', () => {
     expect(await tell(running, mailbox)).toEqual({ sent: 0, failed: 0 });
     await running.begin();
     await tell(running, mailbox);
-    expect(mailbox.sent.map(({ to, tags }) => [tags.kind, ...to])).toEqual([['asked', 'college@bee.example']]);
+    expect(mailbox.sent.map(({ to, tags }) => [tags.kind, ...to])).toEqual([
+      ['asked', 'college@bee.example'],
+    ]);
     expect((await listMails(running.store, 'voorbeeld')).map(({ kind }) => kind)).toEqual(['asked']);
   });
 
@@ -116,7 +118,9 @@ describe('an attempt that breaks off', () => {
   test('leaves nothing behind when another past is laid down', async () => {
     const store = await broken();
     const other = pastOf([PAST[0]!]);
-    expect(await startTrajectory(store, PLAN, PLAN.id, 'real', JOINED, CLERK, other)).toEqual({ changed: true });
+    expect(await startTrajectory(store, PLAN, PLAN.id, 'real', JOINED, CLERK, other)).toEqual({
+      changed: true,
+    });
     expect(await store.rounds('voorbeeld')).toEqual([]);
     expect(await store.requests('voorbeeld')).toEqual([]);
     expect((await store.audit('voorbeeld')).map(({ what }) => what).sort()).toEqual([

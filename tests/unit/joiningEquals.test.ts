@@ -58,8 +58,7 @@ function entryOf(event: Event, on: string, line: number): HistoryEntry {
 async function happen({ store }: Running, entry: HistoryEntry, at: string): Promise<{ changed: boolean }> {
   if (entry.what === 'complete')
     return completeMilestone(store, 'voorbeeld', entry.milestone, entry.on, at, CLERK);
-  if (entry.what === 'revise')
-    return reviseRound(store, 'voorbeeld', entry.round, entry.note, at, CLERK);
+  if (entry.what === 'revise') return reviseRound(store, 'voorbeeld', entry.round, entry.note, at, CLERK);
   const { round, body, outcome, on, newDate } = entry;
   const answer = { trajectory: 'voorbeeld', round, body, outcome, on, ...(newDate && { newDate }) };
   return recordDecision(store, answer, at, CLERK);

@@ -55,7 +55,9 @@ describe('the list of mails', () => {
     mailbox.fails = ['refused'];
     await tell(running, mailbox);
     const failed = (await list(running)).filter(({ status }) => status === 'failed');
-    expect(failed).toMatchObject([{ attempts: 1, error: expect.stringContaining('suppression'), sentAt: null }]);
+    expect(failed).toMatchObject([
+      { attempts: 1, error: expect.stringContaining('suppression'), sentAt: null },
+    ]);
   });
 
   test('leaves out a mail that was never sent and is not owed any more', async () => {
@@ -88,10 +90,9 @@ describe('an earlier answer', () => {
   test('is listed as it was told, beside what replaced it', async () => {
     const running = await changedItsMind();
     expect(await subjects(running, 'to-send')).toEqual(['College Aa: gecorrigeerd, verworpen – Hoofdronde']);
-    expect((await subjects(running, 'sent')).filter((subject) => subject.startsWith('College Aa: a'))).toEqual([
-      'College Aa: aangehouden – Hoofdronde',
-      'College Aa: aangenomen – Hoofdronde',
-    ]);
+    expect(
+      (await subjects(running, 'sent')).filter((subject) => subject.startsWith('College Aa: a')),
+    ).toEqual(['College Aa: aangehouden – Hoofdronde', 'College Aa: aangenomen – Hoofdronde']);
   });
 
   test('is shown with its own date, reference and note', async () => {

@@ -9,12 +9,17 @@ import { asked, CLERK, COLLEGES, createClock, createMailbox, LATER, type Running
 import { goOn, tell } from './goOn.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
-const pause = ({ store }: Running, paused = true, at = AT) => pauseMails(store, 'voorbeeld', paused, at, CLERK);
+const pause = ({ store }: Running, paused = true, at = AT) =>
+  pauseMails(store, 'voorbeeld', paused, at, CLERK);
 const receivers = (mailbox: ReturnType<typeof createMailbox>) => mailbox.sent.map(({ to }) => to[0]);
 
 async function watch({ store, chain }: Running, mailbox: ReturnType<typeof createMailbox>, day: string) {
   const at = atTime(day, '07:30');
-  const summary = await watchDay({ store, chain, sender: mailbox, now: createClock(at).now }, 'voorbeeld', at);
+  const summary = await watchDay(
+    { store, chain, sender: mailbox, now: createClock(at).now },
+    'voorbeeld',
+    at,
+  );
   await chain.catchUp();
   return summary;
 }

@@ -29,7 +29,9 @@ const CONDITIONS = [
 ];
 
 test('the record in memory has the conditions of the adapter: who changes one changes both', () => {
-  const texts = sources.flatMap((source) => [...source.matchAll(/['`]([^'`\n]+)['`]/g)].map(([, text]) => text!));
+  const texts = sources.flatMap((source) =>
+    [...source.matchAll(/['`]([^'`\n]+)['`]/g)].map(([, text]) => text!),
+  );
   const found = texts.filter((text) => /(attribute_(not_)?exists\(|^#?\w+ (=|<|<=|<>) :)/.test(text));
   expect([...new Set(found)].sort()).toEqual([...CONDITIONS].sort());
 });

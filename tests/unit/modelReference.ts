@@ -60,7 +60,8 @@ export class ReferenceRound {
   }
 
   revise(): 'revised' | 'same' | 'refused' {
-    if (this.place.status === 'open' || (this.place.status === 'concluded' && !this.flagged)) return 'refused';
+    if (this.place.status === 'open' || (this.place.status === 'concluded' && !this.flagged))
+      return 'refused';
     if (this.revised) return 'same';
     this.revised = true;
     return 'revised';

@@ -41,7 +41,11 @@ describe('the start of the memo', () => {
   const read = readPlan(text);
   if ('mistakes' in read) throw new Error('the plan of the memo is valid');
   const entry = decide('GM1900/college', '2025-12-16', 'adopted', 2, 'process-proposal.r1');
-  const past = replayed([{ ...entry, reference: 'O25.002770' } as HistoryEntry], read.plan, '2026-01-05T09:00:00.000Z');
+  const past = replayed(
+    [{ ...entry, reference: 'O25.002770' } as HistoryEntry],
+    read.plan,
+    '2026-01-05T09:00:00.000Z',
+  );
 
   test('Súdwest-Fryslân has adopted, on its own date; the three others are still to be asked', () => {
     expect(past.requests).toMatchObject([
@@ -59,7 +63,10 @@ describe('the start of the memo', () => {
   });
 
   test('they are asked at the moment of joining, not in the past', () => {
-    expect(past.rounds[0]).toMatchObject({ askAt: '2026-01-05T09:00:00.000Z', openedAt: '2025-12-16T11:00:00.000Z' });
+    expect(past.rounds[0]).toMatchObject({
+      askAt: '2026-01-05T09:00:00.000Z',
+      openedAt: '2025-12-16T11:00:00.000Z',
+    });
   });
 
   test('its milestone is open, and nothing that waits for it', () => {
@@ -72,7 +79,13 @@ describe('two whole rounds with a deferral and a rework', () => {
 
   test('leave a divided round that was revised, and a concluded one', () => {
     expect(past.rounds).toMatchObject([
-      { number: 1, status: 'handed-over', verdict: 'divided', stage: 0, revisedAt: '2026-02-20T11:00:00.000Z' },
+      {
+        number: 1,
+        status: 'handed-over',
+        verdict: 'divided',
+        stage: 0,
+        revisedAt: '2026-02-20T11:00:00.000Z',
+      },
       { number: 2, status: 'concluded', verdict: 'agreed', stage: 2, revisionNote: 'Bijlage 2 aangepast' },
     ]);
   });
@@ -126,7 +139,9 @@ describe('two whole rounds with a deferral and a rework', () => {
   });
 
   test('may stand in the file in any order of days', () => {
-    expect(replayed([...TWO_ROUNDS].reverse().map((entry, line) => ({ ...entry, line: line + 2 })))).toMatchObject({
+    expect(
+      replayed([...TWO_ROUNDS].reverse().map((entry, line) => ({ ...entry, line: line + 2 }))),
+    ).toMatchObject({
       rounds: [{ status: 'handed-over' }, { status: 'concluded' }],
     });
   });
@@ -166,7 +181,12 @@ describe('what cannot have happened', () => {
 
   test('a milestone before what it waits for', () => {
     const plan = examplePlan(['period: 2026-Q2..2026-Q3}', 'period: 2026-Q1..2026-Q3, waitsFor: [prepare]}']);
-    const result = replay(plan, plan.id, [{ what: 'complete', milestone: 'consult', on: '2026-01-09', line: 2 }], JOINED);
+    const result = replay(
+      plan,
+      plan.id,
+      [{ what: 'complete', milestone: 'consult', on: '2026-01-09', line: 2 }],
+      JOINED,
+    );
     expect(result).toEqual({
       mistakes: [{ line: 2, problem: 'mijlpaal consult wachtte op 2026-01-09 nog op prepare' }],
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { correctDecision } from '../../functions/operations/correctDecision.ts';
 import { moveRoundOn } from '../../functions/operations/moveRoundOn.ts';
 import { reviseRound } from '../../functions/operations/reviseRound.ts';
-import { correctDecision } from '../../functions/operations/correctDecision.ts';
 import { asked, CLERK, COLLEGES, COUNCILS, LATER, ROUND, type Running, started } from './exampleRecord.ts';
 import { goOn } from './goOn.ts';
 
@@ -100,7 +100,11 @@ describe('a concluded round of which an entry turned out to be wrong', () => {
     const before = await running.store.milestones('voorbeeld');
     await correct(running);
     await revise(running);
-    expect(await running.round()).toMatchObject({ status: 'concluded', verdict: 'agreed', revisedAt: REVISED });
+    expect(await running.round()).toMatchObject({
+      status: 'concluded',
+      verdict: 'agreed',
+      revisedAt: REVISED,
+    });
     expect(await running.store.milestones('voorbeeld')).toEqual(before);
   });
 
@@ -114,11 +118,15 @@ describe('a concluded round of which an entry turned out to be wrong', () => {
 
   test('whose flag is about another round may not', async () => {
     const running = await concluded();
-    const flags = async () => [{ ...(await running.store.openFlags('voorbeeld'))[0]!, subject: 'main.r10 rac' }];
+    const flags = async () => [
+      { ...(await running.store.openFlags('voorbeeld'))[0]!, subject: 'main.r10 rac' },
+    ];
     await correct(running);
-    await expect(revise({ ...running, store: { ...running.store, openFlags: flags } })).rejects.toMatchObject({
-      code: 'ROUND_NOT_DIVIDED',
-    });
+    await expect(revise({ ...running, store: { ...running.store, openFlags: flags } })).rejects.toMatchObject(
+      {
+        code: 'ROUND_NOT_DIVIDED',
+      },
+    );
   });
 });
 

@@ -4,7 +4,16 @@ import type { Chain } from '../../functions/operations/ports.ts';
 import { resumeByHand } from '../../functions/operations/resumeByHand.ts';
 import { MOST_FAULTS } from '../../functions/operations/resumeRound.ts';
 import { watchDay } from '../../functions/operations/watchDay.ts';
-import { asked, COLLEGES, createClock, createMailbox, OPENED, opened, ROUND, type Running } from './exampleRecord.ts';
+import {
+  asked,
+  COLLEGES,
+  createClock,
+  createMailbox,
+  OPENED,
+  opened,
+  ROUND,
+  type Running,
+} from './exampleRecord.ts';
 
 async function watch(running: Running, day: string, chain: Chain = running.chain) {
   const at = atTime(day, '07:30');
@@ -53,7 +62,10 @@ describe('a round that stands still', () => {
     expect(await watch(running, '2026-01-22')).toMatchObject({ resumed: 1 });
     expect(await flags(running)).toMatchObject([{ reason: expect.stringContaining('niet elk orgaan') }]);
     await running.chain.catchUp();
-    expect([...running.chain.executions.values()].map(({ ending }) => ending)).toEqual(['Superseded', undefined]);
+    expect([...running.chain.executions.values()].map(({ ending }) => ending)).toEqual([
+      'Superseded',
+      undefined,
+    ]);
     expect(running.chain.asked).toEqual(COLLEGES.map((body) => `${ROUND} ${body}`));
   });
 

@@ -31,14 +31,18 @@ describe('a withdrawn round', () => {
     const running = await asked();
     await running.decide(COLLEGES[0]);
     expect(await withdraw(running)).toEqual({ changed: true });
-    expect(await running.round()).toMatchObject({ status: 'withdrawn', withdrawnBecause: REASON, closedAt: AT });
+    expect(await running.round()).toMatchObject({
+      status: 'withdrawn',
+      withdrawnBecause: REASON,
+      closedAt: AT,
+    });
     expect(await statuses(running)).toEqual([
       [COLLEGES[0], 'decided'],
       [COLLEGES[1], 'closed'],
     ]);
-    expect((await running.store.audit('voorbeeld')).filter(({ what }) => what === 'withdrawn')).toMatchObject([
-      { at: AT, subject: ROUND, by: 'griffier', details: { reason: REASON, open: 1 } },
-    ]);
+    expect((await running.store.audit('voorbeeld')).filter(({ what }) => what === 'withdrawn')).toMatchObject(
+      [{ at: AT, subject: ROUND, by: 'griffier', details: { reason: REASON, open: 1 } }],
+    );
   });
 
   // The guard is `round.status === 'withdrawn'` in isWakeOwed: nobody would wake its waits otherwise.
@@ -68,7 +72,8 @@ describe('a withdrawn round', () => {
     expect(running.chain.executions.size).toBe(0);
   });
 
-  // The guards are `round?.status !== 'open'` in resumeAfterFault and `#status = :open` in raiseEpoch.
+  // The guards are `round?.status !== 'open'` in resumeAfterFault and `#status = :open` in raiseEpoch (it fails
+  // without the second; without the first the second refuses).
   test('is never resumed: not after a fault, not at the moment of withdrawing, not by hand', async () => {
     const running = await asked();
     const { store, chain } = running;
@@ -180,8 +185,10 @@ describe('is refused', () => {
     await expect(withdraw(await started())).rejects.toMatchObject({ code: 'ROUND_NOT_OPEN_YET' });
     const running = await asked();
     await expect(withdraw(running, REASON, 'andere.r1')).rejects.toMatchObject({ code: 'UNKNOWN_ROUND' });
-    await expect(withdrawRound(running.store, 'onbekend', ROUND, REASON, LATER, CLERK)).rejects.toMatchObject({
-      code: 'UNKNOWN_TRAJECTORY',
-    });
+    await expect(withdrawRound(running.store, 'onbekend', ROUND, REASON, LATER, CLERK)).rejects.toMatchObject(
+      {
+        code: 'UNKNOWN_TRAJECTORY',
+      },
+    );
   });
 });

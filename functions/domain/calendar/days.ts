@@ -28,7 +28,9 @@ const ZONED_TIME =
 
 /** Reads a day as a person writes it, `2026-05-11`. Refuses `INVALID_DATE` on a day that does not exist. */
 export function readDay(text: string): Day {
-  return orRefuse(text, () => (DAY.test(text) ? PlainDate.toString(PlainDate.fromString(text, Calendar.getISO)) : undefined));
+  return orRefuse(text, () =>
+    DAY.test(text) ? PlainDate.toString(PlainDate.fromString(text, Calendar.getISO)) : undefined,
+  );
 }
 
 /**
@@ -38,7 +40,10 @@ export function readDay(text: string): Day {
  */
 export function momentOf(text: string): Instant {
   return orRefuse(text, () => {
-    if (DAY.test(text)) return instantOf(ZonedDateTime.toInstant(PlainDate.toZonedDateTime(PlainDate.fromString(text, Calendar.getISO), ZONE)));
+    if (DAY.test(text))
+      return instantOf(
+        ZonedDateTime.toInstant(PlainDate.toZonedDateTime(PlainDate.fromString(text, Calendar.getISO), ZONE)),
+      );
     const zoned = ZONED_TIME.exec(text);
     // A time near midnight may fall in another year in UTC; 2199 stays within four digits either way.
     if (zoned && DAY.test(zoned[1]!)) return instantOf(Moment.fromString(text));
