@@ -53,7 +53,8 @@ export function withPictures(page: string, pictures: Readonly<Record<string, str
     (text, [name, picture]) =>
       text.replace(
         new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- /${name} -->`),
-        `<!-- ${name} -->\n\`\`\`mermaid\n${picture}\n\`\`\`\n<!-- /${name} -->`,
+        // By a function: a dollar sign in a condition is no pattern of `replace`.
+        () => `<!-- ${name} -->\n\`\`\`mermaid\n${picture}\n\`\`\`\n<!-- /${name} -->`,
       ),
     page,
   );

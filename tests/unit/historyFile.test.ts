@@ -50,6 +50,10 @@ describe('a history file', () => {
     ['as it is written by hand', lines(HEADER, DONE, ADOPTED)],
     ['with Windows line ends and a last empty line', lines(HEADER, DONE, ADOPTED, '').replace(/\n/g, '\r\n')],
     ['with a byte order mark', `\uFEFF${lines(HEADER, DONE, ADOPTED)}`],
+    [
+      'with a byte order mark before a quoted header',
+      `\uFEFF${lines(HEADER.replace('what', '"what"'), DONE, ADOPTED)}`,
+    ],
     ['with semicolons', lines(HEADER, DONE, ADOPTED).replace(/,/g, ';')],
     [
       'with a byte order mark, semicolons and spaces',

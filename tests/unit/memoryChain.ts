@@ -22,8 +22,8 @@ export interface MemoryChain extends Chain {
   catchUp(): Promise<void>;
   /** The execution of the round's epoch is lost: stopped, failed or timed out. */
   kill(round: Pick<Round, 'trajectory' | 'family' | 'number' | 'epoch'>): void;
-  /** The waits of running executions for this body time out, and join its request anew. */
-  timeOut(body: string): Promise<void>;
+  /** The waits of running executions (of one epoch) for this body time out, and join its request anew. */
+  timeOut(body: string, epoch?: number): Promise<void>;
 }
 
 /**
@@ -94,10 +94,11 @@ export function createMemoryChain(store: MemoryStore): MemoryChain {
       if (execution?.status === 'running') execution.status = 'dead';
       if (execution) ready.delete(execution);
     },
-    timeOut: async (body) => {
+    timeOut: async (body, epoch) => {
       for (const execution of executions.values()) {
         const wait = [...execution.waits].find(([, request]) => request.body === body);
         if (execution.status !== 'running' || !wait) continue;
+        if (epoch !== undefined && execution.keys.epoch !== epoch) continue;
         execution.waits.delete(wait[0]);
         // It joins with the request it has: nothing is weighed before its stage has ended.
         const token = `token-${++tokens}`;

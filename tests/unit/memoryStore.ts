@@ -69,10 +69,8 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, row]) => row);
   const ofTrajectory = (id: string, prefix: string) => within(keys.trajectoryKey(id).pk, prefix);
-  const read = <T>(schema: z.ZodType<T>, row: Row | undefined): T | undefined =>
-    row && schema.parse(plain(row));
-  const readAll = <T>(schema: z.ZodType<T>, found: Row[]): T[] =>
-    found.map((row) => schema.parse(plain(row)));
+  const read = <T>(schema: z.ZodType<T>, row: Row | undefined): T | undefined => row && parsed(schema, row);
+  const readAll = <T>(schema: z.ZodType<T>, found: Row[]): T[] => found.map((row) => parsed(schema, row));
   const inIndex = (openIn: string) =>
     [...rows].filter(([, row]) => row.openIn === openIn).map(([name]) => name);
   const ownerKey = ({ trajectory, round, body }: MailOwner) =>
@@ -403,6 +401,20 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
     },
     snapshot: () => plain(Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)))),
   };
+}
+
+const parsedRows = new WeakMap<Row, unknown>();
+
+/** A row is replaced, never changed: it is parsed once, and frozen, so that whoever changes what he read fails. */
+function parsed<T>(schema: z.ZodType<T>, row: Row): T {
+  const known = parsedRows.get(row) ?? frozen(schema.parse(row));
+  parsedRows.set(row, known);
+  return known as T;
+}
+
+function frozen(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 /** As the table keeps it: a copy, and what is undefined is not there. */

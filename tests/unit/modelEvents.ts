@@ -18,14 +18,31 @@ export const EVENTS = {
   'lost, told': (w) => w.lose(true),
   'taken for lost': (w) => w.resume(),
   'resumed by hand': (w) => w.resumeByHand(),
-  'A times out': (w) => w.running.chain.timeOut(A),
-  'chain goes on': (w) => w.running.chain.catchUp(),
+  'A times out': (w) => w.chain.timeOut(A),
+  'A times out of the first execution': (w) => w.chain.timeOut(A, 1),
+  'chain goes on': (w) => w.chain.catchUp(),
   stream: (w) => w.stream(),
   watch: (w) => w.watch(),
-  'withdrawn before the chain asks': (w) => w.streamInterrupted('requestsOfRound', () => w.withdraw()),
-  'withdrawn while weighing': (w) => w.streamInterrupted('advanceRound', () => w.withdraw()),
-  'corrected while weighing': (w) => w.streamInterrupted('advanceRound', () => w.correct(B, 'rejected')),
-  'overtaken while weighing': (w) => w.streamInterrupted('advanceRound', () => w.resume()),
+  // What gets in between two steps of something else, right before the call that is named.
+  'withdrawn before the chain asks': (w) =>
+    w.interrupted('requestsOfRound', () => w.withdraw(), w.chain.catchUp),
+  'withdrawn while weighing': (w) => w.interrupted('advanceRound', () => w.withdraw(), w.chain.catchUp),
+  'corrected while weighing': (w) =>
+    w.interrupted('advanceRound', () => w.correct(B, 'rejected'), w.chain.catchUp),
+  'overtaken while weighing': (w) => w.interrupted('advanceRound', () => w.resume(), w.chain.catchUp),
+  'weighed while correcting': (w) =>
+    w.interrupted(
+      'writeCorrection',
+      () => w.stream(),
+      () => w.correct(B, 'rejected'),
+    ),
+  'answered while withdrawing': (w) =>
+    w.interrupted(
+      'writeWithdrawal',
+      () => w.answer(A, 'adopted'),
+      () => w.withdraw(),
+    ),
+  'told by the stream, not gone on': (w) => w.move(),
 } as const satisfies Record<string, (world: World) => Promise<void>>;
 
 export type EventName = keyof typeof EVENTS;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EventName } from './modelEvents.ts';
+import { EVENT_NAMES, type EventName } from './modelEvents.ts';
 import { comeToRest, play, stateOf } from './modelPlay.ts';
 
 /** The events that the others are made of; all of them are in the random stories (modelRandom.test.ts). */
@@ -16,19 +16,18 @@ const ALPHABET: readonly EventName[] = [
   'stream',
   'watch',
 ];
-const LONGEST = 4;
 
-/**
- * Invariants 1, 2, 3, 6 and 8, over every story of at most four of these events: whatever happens in whatever
- * order, the record says after each step what a secretary with paper would say, and after a last watch nothing is
- * owed. A story that leads to a state another led to has the same future, and is not gone on with.
- */
-test('every short story of answers, corrections, withdrawals, revisions and losses', async () => {
+/** Brings every state that stories of at most `longest` of these events lead to, after `start`, to rest. */
+async function everyStory(
+  start: readonly EventName[],
+  alphabet: readonly EventName[],
+  longest: number,
+): Promise<number> {
   const states = new Set<string>();
-  let stories: EventName[][] = [[]];
-  for (let length = 1; length <= LONGEST; length++) {
+  let stories: EventName[][] = [[...start]];
+  for (let length = 1; length <= longest; length++) {
     const longer: EventName[][] = [];
-    for (const story of stories.flatMap((start) => ALPHABET.map((event) => [...start, event]))) {
+    for (const story of stories.flatMap((known) => alphabet.map((event) => [...known, event]))) {
       try {
         const played = await play(story, story.length - 1);
         const state = stateOf(played.world);
@@ -37,13 +36,37 @@ test('every short story of answers, corrections, withdrawals, revisions and loss
         longer.push(story);
         await comeToRest(played);
       } catch (error) {
-        throw new Error(`After: ${story.join(', ')}. ${error instanceof Error ? error.message : error}`, {
-          cause: error,
-        });
+        throw new Error(`After: ${story.join('; ')}. ${String(error)}`, { cause: error });
       }
     }
     stories = longer;
   }
-  // Fewer would say that the events do not happen at all.
-  expect(states.size).toBeGreaterThan(100);
-}, 120_000);
+  return states.size;
+}
+
+/*
+ * Invariants 1, 2, 3, 6 and 8: whatever happens in whatever order, the record says after each step what a secretary
+ * with paper would say, and after a last watch nothing is owed. A story that leads to a state another led to has the
+ * same future, and is not gone on with. The numbers of states only say that the events do happen.
+ *
+ * Tried: fails without `Superseded` in endingOf, without `#status = :open` or the corrections in advanceRound,
+ * without `#stage <= :stage` in writeCorrection, without `#status = :open` where a withdrawal closes, without
+ * closedWithItsRound or `withdrawn` in isWakeOwed, when the chain asks who has been asked or an older epoch joins,
+ * and when weighStage takes a postponed answer for one, or some for all.
+ */
+test('every story of four from the opening of the round', { timeout: 120_000 }, async () => {
+  expect(await everyStory([], ALPHABET, 4)).toBeGreaterThan(500);
+});
+
+test('every story of two, of all events, once both colleges have answered', {
+  timeout: 120_000,
+}, async () => {
+  const answered = ['stream', 'A adopts', 'B adopts', 'told by the stream, not gone on'] as const;
+  expect(await everyStory(answered, EVENT_NAMES, 2)).toBeGreaterThan(50);
+});
+
+test('every story of two, of all events, while an older execution lives on', {
+  timeout: 120_000,
+}, async () => {
+  expect(await everyStory(['stream', 'taken for lost', 'stream'], EVENT_NAMES, 2)).toBeGreaterThan(50);
+});

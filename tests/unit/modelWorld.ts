@@ -41,6 +41,12 @@ export class World {
     ).toISOString();
   }
 
+  get store() {
+    return this.running.store;
+  }
+  get chain() {
+    return this.running.chain;
+  }
   get reference(): ReferenceRound {
     return this.references.at(-1)!;
   }
@@ -66,15 +72,15 @@ export class World {
     await this.look();
     const newDate = outcome === 'deferred' ? { newDate: '2026-03-02' } : {};
     const answer = { trajectory: 'voorbeeld', round: this.roundId, body, outcome, on: ON, ...newDate };
-    const said = recordDecision(this.running.store, answer, this.at(), CLERK);
+    const said = recordDecision(this.store, answer, this.at(), CLERK);
     agree(
       await outcomeOf(said, ({ changed }) => (changed ? 'recorded' : 'same')),
       this.reference.answer(body, outcome),
     );
   }
 
+  /** Judged after it: another may get in between, and then the correction comes too late. */
   async correct(body: string, outcome: FinalOutcome): Promise<void> {
-    await this.look();
     this.corrections++;
     const correction = {
       trajectory: 'voorbeeld',
@@ -84,13 +90,14 @@ export class World {
       on: ON,
       reason: 'Fout',
     };
-    const said = correctDecision(this.running.store, correction, this.at(), CLERK);
-    agree(await outcomeOf(said, (result) => result), this.reference.correct(body, outcome));
+    const result = await outcomeOf(correctDecision(this.store, correction, this.at(), CLERK), (said) => said);
+    await this.look();
+    agree(result, this.reference.correct(body, outcome));
   }
 
   async withdraw(): Promise<void> {
     await this.look();
-    const said = withdrawRound(this.running.store, 'voorbeeld', this.roundId, 'Weg', this.at(), CLERK);
+    const said = withdrawRound(this.store, 'voorbeeld', this.roundId, 'Weg', this.at(), CLERK);
     agree(
       await outcomeOf(said, ({ changed }) => (changed ? 'withdrawn' : 'same')),
       this.reference.withdraw(),
@@ -99,7 +106,7 @@ export class World {
 
   async revise(): Promise<void> {
     await this.look();
-    const said = reviseRound(this.running.store, 'voorbeeld', this.roundId, 'Nieuw', this.at(), CLERK);
+    const said = reviseRound(this.store, 'voorbeeld', this.roundId, 'Nieuw', this.at(), CLERK);
     const result = await outcomeOf(said, ({ changed }) => (changed ? 'revised' : 'same'));
     agree(result, this.reference.revise());
     if (result === 'revised') this.references.push(new ReferenceRound(this.reference.number + 1));
@@ -108,46 +115,51 @@ export class World {
   /** The execution at work is gone; `told`: a status event says so. */
   async lose(told: boolean): Promise<void> {
     const round = await this.round();
-    this.running.chain.kill(round);
+    this.chain.kill(round);
     if (told) await this.resume();
   }
   /** Without a loss before: the execution lives on beside the one that follows it. */
   async resume(): Promise<void> {
     const round = await this.round();
-    await resumeAfterFault(
-      this.running.store,
-      this.running.chain,
-      'voorbeeld',
-      round,
-      round.epoch,
-      this.at(),
-    );
+    await resumeAfterFault(this.store, this.chain, 'voorbeeld', round, round.epoch, this.at());
   }
   async resumeByHand(): Promise<void> {
-    const { store, chain } = this.running;
-    await outcomeOf(resumeByHand(store, chain, 'voorbeeld', this.roundId, this.at(), 'x'), () => 'resumed');
+    await outcomeOf(
+      resumeByHand(this.store, this.chain, 'voorbeeld', this.roundId, this.at(), 'x'),
+      () => 'resumed',
+    );
   }
 
-  /** The stream moves every round on, and the chain goes as far as it can. */
-  async stream(): Promise<void> {
-    const { store, chain } = this.running;
+  /** The stream moves every round on; the chain goes on later. */
+  async move(): Promise<void> {
     for (const { number } of this.references) {
-      await moveRoundOn(store, chain, await this.round(number), await this.requests(number), this.at());
+      const rows = [await this.round(number), await this.requests(number)] as const;
+      await moveRoundOn(this.store, this.chain, ...rows, this.at());
     }
-    await chain.catchUp();
   }
-  /** The same, and `act` gets in between right before the chain or the stream calls `method`. */
-  async streamInterrupted(method: keyof RecordStore, act: () => Promise<void>): Promise<void> {
-    const takeBack = this.running.store.before(method, act);
-    await this.stream();
+  async stream(): Promise<void> {
+    await this.move();
+    await this.chain.catchUp();
+  }
+  /** `happens`, and `act` gets in between right before the first call of `method`. */
+  async interrupted(
+    method: keyof RecordStore,
+    act: () => Promise<void>,
+    happens: () => Promise<void>,
+  ): Promise<void> {
+    const takeBack = this.store.before(method, act);
+    await happens();
     takeBack();
   }
   async watch(): Promise<void> {
-    const { store, chain } = this.running;
     this.day++;
     this.clock.at = this.at();
-    await watchDay({ store, chain, sender: this.mailbox, now: this.clock.now }, 'voorbeeld', this.at());
-    await chain.catchUp();
+    await watchDay(
+      { store: this.store, chain: this.chain, sender: this.mailbox, now: this.clock.now },
+      'voorbeeld',
+      this.at(),
+    );
+    await this.chain.catchUp();
   }
 }
 

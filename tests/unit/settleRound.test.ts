@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveRoundOn } from '../../functions/operations/moveRoundOn.ts';
 import { reviseRound } from '../../functions/operations/reviseRound.ts';
 import { sendOwedMails } from '../../functions/operations/sendMails.ts';
 import { settleRound } from '../../functions/operations/settleRound.ts';
+import { withdrawRound } from '../../functions/operations/withdrawRound.ts';
 import {
   asked,
   CLERK,
@@ -13,6 +14,7 @@ import {
   LATER,
   ROUND,
   type Running,
+  requestRow,
 } from './exampleRecord.ts';
 
 async function example() {
@@ -80,6 +82,36 @@ test('a mail that failed keeps the round on the list', async () => {
   expect(await owed()).toHaveLength(1);
   await send();
   expect(await settle()).toBe(true);
+});
+
+describe('a withdrawn round that was told', () => {
+  async function withdrawn() {
+    const all = await example();
+    const { store } = all.running;
+    await withdrawRound(store, 'voorbeeld', ROUND, 'Het voorstel is achterhaald', LATER, CLERK);
+    await all.move();
+    await all.send();
+    return all;
+  }
+
+  // The guard is the line on `chain` in settleRound.
+  test('stays on the list until somebody sees that its execution has ended', async () => {
+    const { running, settle } = await withdrawn();
+    expect(await settle()).toBe(false);
+    expect(await settleRound(running.store, await running.round(), running.chain)).toBe(false);
+    await running.chain.catchUp();
+    expect(await settle()).toBe(false);
+    expect(await settleRound(running.store, await running.round(), running.chain)).toBe(true);
+  });
+
+  // The guard is `request.status === 'open'` in settleRound.
+  test('stays on the list while a request is open that its execution put too late, before it was lost', async () => {
+    const { running } = await withdrawn();
+    const { store, chain } = running;
+    store.ask(requestRow('rac'), 'the token of rac');
+    chain.kill(await running.round());
+    expect(await settleRound(store, await running.round(), chain)).toBe(false);
+  });
 });
 
 // The guard is `round.status === 'handed-over' && !round.revisedAt` in settleRound.

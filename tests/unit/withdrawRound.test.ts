@@ -72,7 +72,8 @@ describe('a withdrawn round', () => {
     expect(running.chain.executions.size).toBe(0);
   });
 
-  // The guards are `round?.status !== 'open'` in resumeAfterFault and `#status = :open` in raiseEpoch.
+  // The guards are `round?.status !== 'open'` in resumeAfterFault and `#status = :open` in raiseEpoch (it fails
+  // without the second; without the first the second refuses).
   test('is never resumed: not after a fault, not at the moment of withdrawing, not by hand', async () => {
     const running = await asked();
     const { store, chain } = running;

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { grants, inlinePolicies, managedPolicies, ownerOf } from './policies.ts';
+import { resources, synthesise } from './synthesised.ts';
+
+const { chain, record } = synthesise('prod');
+const granted = grants(chain);
+
+const READ = ['dynamodb:GetItem <record>', 'dynamodb:Query <record>'];
+const WRITE = [
+  'dynamodb:ConditionCheckItem <record>',
+  'dynamodb:PutItem <record>',
+  'dynamodb:UpdateItem <record>',
+];
+const INDEX = ['dynamodb:Query <record>/index/Open'];
+const FOLLOW = [
+  'dynamodb:DescribeStream <stream>',
+  'dynamodb:GetRecords <stream>',
+  'dynamodb:GetShardIterator <stream>',
+  'dynamodb:ListStreams <record>/stream/*',
+];
+const CHAIN = [
+  'states:StartExecution <ApprovalChain>',
+  'states:SendTaskSuccess <ApprovalChain>',
+  'states:DescribeExecution arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*',
+];
+const SES = 'ses:SendEmail arn:aws:ses:eu-west-1:111122223333:';
+const MAIL = [
+  `${SES}identity/afzender@regio.example`,
+  `${SES}identity/regio.example`,
+  `${SES}configuration-set/<MailConfigurationSet>`,
+];
+const invoke = (name: string) => [`lambda:InvokeFunction <${name}>`, `lambda:InvokeFunction <${name}>:*`];
+const LOG_DELIVERY = [
+  'CreateLogDelivery',
+  'GetLogDelivery',
+  'UpdateLogDelivery',
+  'DeleteLogDelivery',
+  'ListLogDeliveries',
+  'PutResourcePolicy',
+  'DescribeResourcePolicies',
+  'DescribeLogGroups',
+].map((action) => `logs:${action} *`);
+
+/** Everything that each function, machine and schedule may do. Who needs more says so here. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  WeighRound: [...READ, ...WRITE],
+  MoveOn: [...READ, ...WRITE, ...INDEX, ...FOLLOW, ...CHAIN],
+  SendMails: [...READ, ...WRITE, ...INDEX, ...FOLLOW, ...MAIL],
+  ResumeChain: [...READ, ...WRITE, ...CHAIN],
+  RecordMailEvents: [...READ, ...WRITE],
+  FindWatchDays: [...READ, ...INDEX],
+  WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
+  PortalPages: [...READ, ...INDEX],
+  ApprovalChain: [
+    ...invoke('WeighRound'),
+    'dynamodb:putItem <record>',
+    'dynamodb:updateItem <record>',
+    ...LOG_DELIVERY,
+  ],
+  DailyWatch: [...invoke('FindWatchDays'), ...invoke('WatchDay'), ...LOG_DELIVERY],
+  Scheduler: ['states:StartExecution <DailyWatch>'],
+};
+
+/** A star is allowed only here, each for a reason. */
+const STARS: readonly [pattern: RegExp, reason: string][] = [
+  [/^states:DescribeExecution \S+:<ApprovalChain>:\*$/, 'executions get their names while the chain runs'],
+  [
+    /^dynamodb:ListStreams <record>\/stream\/\*$/,
+    'a stream has its date in its name; Lambda lists them by table',
+  ],
+  [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
+  [
+    /^logs:\w+ \*$/,
+    'log delivery has no resources of its own (Step Functions, "Logging using CloudWatch Logs")',
+  ],
+];
+
+// Tried: fails with one action or resource more, in any construct that grants.
+test.each(Object.keys(MAY))('%s may do exactly what is listed', (owner) => {
+  expect(granted[owner]).toEqual([...MAY[owner]!].sort());
+});
+
+test('every function, machine and schedule is listed, and the record needs no role', () => {
+  expect(
+    Object.keys(granted)
+      .map((owner) => owner.replace(/^SchedulerRole.*/, 'Scheduler'))
+      .sort(),
+  ).toEqual(Object.keys(MAY).sort());
+  expect(resources(record, 'AWS::IAM::Role')).toEqual([]);
+});
+
+describe('a star', () => {
+  const starred = Object.values(granted).flatMap((lines) => lines.filter((line) => line.includes('*')));
+
+  test('stands only where no name is possible', () => {
+    expect(starred.filter((line) => !STARS.some(([pattern]) => pattern.test(line)))).toEqual([]);
+  });
+
+  test.each(STARS)('%s is still needed: %s', (pattern) => {
+    expect(starred.some((line) => pattern.test(line))).toBe(true);
+  });
+
+  test('is in no action', () => {
+    expect(starred.filter((line) => line.split(' ')[0]!.includes('*'))).toEqual([]);
+  });
+});
+
+test('beside these, functions have only what AWS gives each function to write its own log', () => {
+  for (const [id, role] of resources(chain, 'AWS::IAM::Role')) {
+    const isFunction = id.includes('FunctionServiceRole');
+    expect([ownerOf(id), managedPolicies(role)]).toEqual([
+      ownerOf(id),
+      isFunction ? ['AWSLambdaBasicExecutionRole'] : [],
+    ]);
+    expect(inlinePolicies(role)).toEqual([]);
+  }
+});
+
+test('who may call a function: its own rule, or the API of the pages', () => {
+  const callers = resources(chain, 'AWS::Lambda::Permission').map(([, { Properties }]) => {
+    expect(Properties.Action).toBe('lambda:InvokeFunction');
+    // Without its source any rule or API of any account could call it.
+    expect(Properties.SourceArn).toBeDefined();
+    const [target] = (Properties.FunctionName as { 'Fn::GetAtt': [string] })['Fn::GetAtt'];
+    return `${Properties.Principal} ${ownerOf(target.replace('Function', 'Role'))}`;
+  });
+  expect(callers.sort()).toEqual([
+    'apigateway.amazonaws.com PortalPages',
+    'events.amazonaws.com RecordMailEvents',
+    'events.amazonaws.com ResumeChain',
+  ]);
+});
