@@ -1,15 +1,19 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { createRecordStore } from '../../functions/adapters/record/createRecordStore.ts';
 import { auditPartition, trajectoryKey } from '../../functions/adapters/record/keys.ts';
 import { createTable } from '../../functions/adapters/record/table.ts';
+import { executionArn } from '../../functions/adapters/stepFunctionsChain.ts';
 import { connect } from '../../functions/cli/cloud.ts';
 import { createExecutions } from '../../functions/cli/simulate/executions.ts';
 import { readFunctionUse } from '../../functions/cli/simulate/functionUse.ts';
+import type { RecordStore } from '../../functions/operations/ports.ts';
 import { clientSettings } from '../../infra/local/clientSettings.ts';
 import { startTestCloud } from '../../infra/local/testCloud.ts';
+import { hopsOf } from './askedTimes.ts';
 import { descendantsCpuSeconds } from './cpu.ts';
 import type { Figure } from './figures.ts';
 import { median, percentile } from './percentile.ts';
-import { playChain, untilSettled } from './playChain.ts';
+import { type Pace, type PlayedChain, playChain, roundOf, together, untilSettled } from './playChain.ts';
 
 const DECISIONS = 9;
 const group = 'chain';
@@ -22,7 +26,16 @@ export async function measureChain(): Promise<Figure[]> {
     const { outputs, store: looking } = await connect('local', settings);
     const table = createTable(outputs.TableName, settings);
     const store = createRecordStore(table);
-    for (let warm = 0; warm < 3; warm++) await untilSettled(looking, (await playChain(looking)).trajectory);
+    const stepFunctions = new SFNClient({ ...settings, maxAttempts: 5 });
+    const hopsOfAll = async (chains: readonly PlayedChain[]) => {
+      const hops: number[] = [];
+      for (const played of chains) {
+        const round = await roundOf(looking, played.trajectory);
+        if (round) hops.push(...(await hopsOf(stepFunctions, executionArn(outputs.ChainArn, round), played)));
+      }
+      return hops;
+    };
+    for (let warm = 0; warm < 5; warm++) await untilSettled(looking, (await playChain(looking)).trajectory);
 
     const began = Date.now();
     const unitsBefore = { ...table.capacity };
@@ -35,17 +48,19 @@ export async function measureChain(): Promise<Figure[]> {
       (await table.query(auditPartition(counted.trajectory))).length;
     const writes = use.writeUnits + executions.waits + table.capacity.writeUnits - unitsBefore.writeUnits;
 
-    const alone = [];
+    const single: PlayedChain[] = [];
     const cpuBefore = await descendantsCpuSeconds();
     for (let run = 0; run < 20; run++) {
       const played = await playChain(looking);
       await untilSettled(looking, played.trajectory);
-      alone.push(played);
+      single.push(played);
     }
-    const cpu = ((await descendantsCpuSeconds()) - cpuBefore) / alone.length;
+    const cpu = ((await descendantsCpuSeconds()) - cpuBefore) / single.length;
+    const singleHops = await hopsOfAll(single);
 
-    const paced = await playTogether(looking, 100, 20);
-    const together = await playTogether(looking, 200, Number.POSITIVE_INFINITY);
+    const paced = await playTogether(looking, 100, together(25, 20));
+    const pacedHops = await hopsOfAll(paced.chains);
+    const crowd = await playTogether(looking, 200, together(25));
     return [
       unit(
         'state transitions a decision',
@@ -75,7 +90,7 @@ export async function measureChain(): Promise<Figure[]> {
       },
       seconds(
         'a chain of nine decisions, warm, alone: median',
-        median(alone.map((each) => each.milliseconds)),
+        median(single.map((each) => each.milliseconds)),
         360,
       ),
       {
@@ -86,38 +101,16 @@ export async function measureChain(): Promise<Figure[]> {
         met: cpu <= 0.2,
         remark: '',
       },
-      seconds(
-        'decision recorded → next request open, alone: median',
-        median(alone.flatMap((each) => each.hops)),
-        75,
-      ),
-      seconds(
-        '… alone: p95',
-        percentile(
-          alone.flatMap((each) => each.hops),
-          95,
-        ),
-        75,
-      ),
-      seconds(
-        '… at 20 decisions a second over 100 chains: median',
-        median(paced.chains.flatMap((each) => each.hops)),
-        75,
-      ),
-      seconds(
-        '… at 20 decisions a second over 100 chains: p95',
-        percentile(
-          paced.chains.flatMap((each) => each.hops),
-          95,
-        ),
-        200,
-      ),
+      seconds('decision recorded → next request open, alone: median', median(singleHops), 75),
+      seconds('… alone: p95', percentile(singleHops, 95), 75),
+      seconds('… at 20 decisions a second over 100 chains: median', median(pacedHops), 75),
+      seconds('… at 20 decisions a second over 100 chains: p95', percentile(pacedHops, 95), 200),
       {
         group,
         what: '200 rounds in flight: chains a second (all concluded)',
-        measured: `${(200 / together.seconds).toFixed(2)} (${together.chains.length} of 200)`,
+        measured: `${(200 / crowd.seconds).toFixed(2)} (${crowd.chains.length} of 200)`,
         aim: '≥ 2, none lost',
-        met: 200 / together.seconds >= 2 && together.chains.length === 200,
+        met: 200 / crowd.seconds >= 2 && crowd.chains.length === 200,
         remark: '',
       },
     ];
@@ -126,21 +119,13 @@ export async function measureChain(): Promise<Figure[]> {
   }
 }
 
-async function playTogether(
-  store: Parameters<typeof playChain>[0],
-  chains: number,
-  decisionsASecond: number,
-) {
+/** All at once, each to its end; then what is still owed is waited for, and counted in the time. */
+async function playTogether(store: RecordStore, chains: number, pace: Pace) {
   const began = performance.now();
-  let next = began;
-  const pace = async () => {
-    if (!Number.isFinite(decisionsASecond)) return;
-    next = Math.max(next + 1000 / decisionsASecond, performance.now());
-    const pause = next - performance.now();
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-  };
   const played = await Promise.all(Array.from({ length: chains }, () => playChain(store, pace)));
-  return { chains: played, seconds: (performance.now() - began) / 1000 };
+  const seconds = (performance.now() - began) / 1000;
+  for (const { trajectory } of played) await untilSettled(store, trajectory, pace);
+  return { chains: played, seconds };
 }
 
 function unit(what: string, total: number, aim: number, remark: string): Figure {

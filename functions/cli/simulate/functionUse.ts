@@ -9,6 +9,8 @@ export interface FunctionUse {
   readonly invocations: number;
   readonly readUnits: number;
   readonly writeUnits: number;
+  /** The same for each function, by the name of its construct. */
+  readonly byFunction: Readonly<Record<string, Omit<FunctionUse, 'byFunction'>>>;
 }
 
 /** Counts, in the functions' own logs since `from`, their calls and the units of the table they consumed. */
@@ -22,8 +24,10 @@ export async function readFunctionUse(
   const names = (groups.logGroups ?? []).flatMap(({ logGroupName }) =>
     logGroupName?.includes(`Besluitketen-${stage}-`) ? [logGroupName] : [],
   );
-  const use = { invocations: 0, readUnits: 0, writeUnits: 0 };
+  const byFunction: Record<string, { invocations: number; readUnits: number; writeUnits: number }> = {};
   for (const logGroupName of names) {
+    const use = { invocations: 0, readUnits: 0, writeUnits: 0 };
+    byFunction[functionOf(logGroupName)] = use;
     for await (const page of paginateFilterLogEvents({ client }, { logGroupName, startTime: from })) {
       for (const { message = '' } of page.events ?? []) {
         if (message.startsWith('REPORT ')) use.invocations++;
@@ -35,5 +39,17 @@ export async function readFunctionUse(
     }
   }
   client.destroy();
-  return use;
+  const total = (unit: 'invocations' | 'readUnits' | 'writeUnits') =>
+    Object.values(byFunction).reduce((sum, use) => sum + use[unit], 0);
+  return {
+    invocations: total('invocations'),
+    readUnits: total('readUnits'),
+    writeUnits: total('writeUnits'),
+    byFunction,
+  };
+}
+
+/** CDK names a log group `<stack>-<construct>Logs<hash>-<random>`. */
+function functionOf(logGroupName: string): string {
+  return /([A-Za-z]+)Logs[0-9A-F]{8}/.exec(logGroupName)?.[1] ?? logGroupName;
 }

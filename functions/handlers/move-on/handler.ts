@@ -44,9 +44,11 @@ export function createHandler({ store, chain, log }: Dependencies) {
   }
 
   async function moveOn(trajectory: string, roundId: RoundId, at: string | undefined): Promise<void> {
-    const round = await store.round(trajectory, roundId);
+    const [round, requests] = await Promise.all([
+      store.round(trajectory, roundId),
+      store.requestsOfRound(trajectory, formatRoundId(roundId)),
+    ]);
     if (!round) return;
-    const requests = await store.requestsOfRound(trajectory, formatRoundId(round));
     await moveRoundOn(store, chain, round, requests, at ?? round.askAt);
     // Whoever does the last thing a closed round owes takes it off the list: this, or the mails.
     await settleRound(store, round);

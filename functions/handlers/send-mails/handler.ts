@@ -28,10 +28,12 @@ export function createHandler({ store, sender, log, now }: Dependencies) {
     });
 
   async function sendFor(trajectory: string, roundId: RoundId): Promise<void> {
-    const round = await store.round(trajectory, roundId);
+    const [round, requests, plan] = await Promise.all([
+      store.round(trajectory, roundId),
+      store.requestsOfRound(trajectory, formatRoundId(roundId)),
+      knownPlan(store, trajectory),
+    ]);
     if (!round) return;
-    const plan = await knownPlan(store, trajectory);
-    const requests = await store.requestsOfRound(trajectory, formatRoundId(round));
     const run = await sendOwedMails(store, sender, now, plan, round, requests);
     if (run.failed > 0) throw new Unavailable('De mail', `${run.failed} berichten niet verzonden`);
     await settleRound(store, round);
