@@ -43,6 +43,7 @@ async function started(id: string, plan: Plan): Promise<string> {
   return trajectory;
 }
 
+// Guards: workflows/askBodies.ts: `maxConcurrency: MOST_BODIES_IN_A_STAGE` (with 10, thirty are never asked).
 test('forty bodies of one stage are all asked, all answer at the same moment, and pass it once', async () => {
   const plan = crowdedPlan(40, 1, 'colleges');
   const id = await started('forty', plan);
@@ -62,6 +63,7 @@ test('forty bodies of one stage are all asked, all answer at the same moment, an
   expect(asked).toHaveLength(40);
 });
 
+// Guards: functions/adapters/streamRecords.ts: the loop over all `groups` of a batch (with only the first, rounds stand).
 test('two hundred rounds in flight at once: each asks its body once, keeps its answer and is concluded', async () => {
   const plan = crowdedPlan(2, 20, 'rac');
   const ids = await Promise.all(Array.from({ length: 10 }, (_each, index) => started(`crowd${index}`, plan)));
