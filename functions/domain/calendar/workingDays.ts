@@ -6,8 +6,15 @@ import { isHoliday } from './holidays.ts';
  * (Algemene termijnenwet art. 1 and 3). Recesses of bodies are calendars, not holidays.
  */
 export function isWorkingDay(day: Day): boolean {
-  return weekdayOf(day) <= 5 && !isHoliday(day);
+  const known = workingDays.get(day);
+  if (known !== undefined) return known;
+  const is = weekdayOf(day) <= 5 && !isHoliday(day);
+  workingDays.set(day, is);
+  return is;
 }
+
+/** Counting asks for the same days over and over; the answer follows from the day alone. */
+const workingDays = new Map<Day, boolean>();
 
 /**
  * The n-th working day after `day`; before it when `n` is negative. `day` itself is not counted. With 0 it is

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ladderSchema } from '../reminders/ladder.ts';
 
 /**
  * The shape of a plan file. Rules that span several fields (cycles, unknown bodies, …) are in `mistakes.ts`;
@@ -32,15 +33,19 @@ const title = z.string().trim().min(1, 'niet leeg').max(200, 'hoogstens 200 teke
 
 const contact = z.strictObject({ name: title, mail });
 
+/** Working days before a meeting on which papers must be in. */
+const papers = z.int().min(0).max(60);
+const meetingBody = contact.extend({ papers: papers.optional() });
+
 const participant = z.strictObject({
   code: participantCode,
   name: title,
   /** The college of burgemeester en wethouders, and the council; a participant may take part with either or both. */
-  college: contact.optional(),
-  council: contact.optional(),
+  college: meetingBody.optional(),
+  council: meetingBody.optional(),
 });
 
-const jointBody = z.strictObject({ id: jointBodyId, name: title, mail });
+const jointBody = z.strictObject({ id: jointBodyId, name: title, mail, papers: papers.optional() });
 const partner = z.strictObject({ id: jointBodyId, name: title, mail });
 
 /** Who is asked in a stage: a whole group, one body, or a list of bodies. */
@@ -95,8 +100,22 @@ const milestone = z.strictObject({
   waitsFor: z.array(milestoneId).default([]),
   /** Working days before its period begins that it may open already. */
   lead: z.int().min(0).max(60).default(0),
+  /** Working days a task, session or consultation takes once it can begin; for the forecast. */
+  duration: z.int().min(0).max(500).optional(),
   /** Free text for the page, e.g. the form of a session per council. */
   note: z.string().trim().max(500).optional(),
+});
+
+const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'een tijd als 07:30');
+
+/** When and how often is reminded; absent: the usual ladder (functions/domain/reminders/ladder.ts). */
+const reminders = z.strictObject({
+  decide: ladderSchema.optional(),
+  advise: ladderSchema.optional(),
+  note: ladderSchema.optional(),
+  task: ladderSchema.optional(),
+  /** Only between these times, in Europe/Amsterdam, is anybody reminded. */
+  hours: z.strictObject({ from: timeOfDay, until: timeOfDay }).optional(),
 });
 
 export const planSchema = z.strictObject({
@@ -110,6 +129,9 @@ export const planSchema = z.strictObject({
   partners: z.array(partner).default([]),
   milestones: z.array(milestone).min(1, 'minstens één mijlpaal').max(300, 'hoogstens 300 mijlpalen'),
   rounds: z.array(round).default([]),
+  // Without defaults in the schema: a plan file that says nothing of these keeps its hash.
+  papers: z.strictObject({ college: papers, council: papers, joint: papers }).partial().optional(),
+  reminders: reminders.optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;

@@ -1,0 +1,71 @@
+import { addDays, type Day, dayOf } from '../calendar/days.ts';
+import { dutchDay } from '../calendar/dutchDay.ts';
+import { addWorkingDays, nextWorkingDay } from '../calendar/workingDays.ts';
+import type { BodyCalendar, Calendars } from '../meetings/calendar.ts';
+import { firstUsableDay, type UsableDay } from '../meetings/usableDays.ts';
+import type { Body } from '../plan/bodies.ts';
+import { papersLeadOf } from '../plan/planningRules.ts';
+import type { Plan, PlanStage } from '../plan/schema.ts';
+import type { DecisionRequest } from '../round/round.ts';
+import { movedForBody } from './movedDays.ts';
+import type { MovedDay } from './planning.ts';
+
+export interface ExpectedAnswer {
+  readonly day: Day;
+  readonly moved: readonly MovedDay[];
+}
+
+/**
+ * The day on which a body is expected to answer when it is asked on `asked`, seen from `today`: when it has, that
+ * day; deferred, its new date; otherwise the first meeting whose papers can still be handed in. A body that only
+ * takes note may be earlier by its silence, where the plan says what that means.
+ */
+export function expectedAnswer(
+  plan: Plan,
+  calendars: Calendars,
+  body: Body,
+  stage: PlanStage,
+  request: DecisionRequest | undefined,
+  asked: Day,
+  today: Day,
+): ExpectedAnswer {
+  if (request?.status === 'decided' && request.decidedOn) return { day: request.decidedOn, moved: [] };
+  const askedOn = request?.askedAt ? dayOf(request.askedAt) : asked;
+  const deferral = request?.deferrals.at(-1);
+  const calendar = calendars.get(body.id);
+  const lead = papersLeadOf(plan, body.id);
+  const usual = addWorkingDays(askedOn, lead);
+  const meeting = firstMeeting(calendar, askedOn, lead, today)?.day ?? later(usual, nextWorkingDay(today));
+  if (deferral && deferral.newDate >= today) {
+    const reason = `${body.name} heeft op ${dutchDay(deferral.decidedOn)} aangehouden tot ${dutchDay(deferral.newDate)}`;
+    return { day: deferral.newDate, moved: [{ from: meeting, to: deferral.newDate, reason }] };
+  }
+  if (stage.role === 'note' && stage.silence) {
+    const silent = later(
+      nextWorkingDay(addDays(addWorkingDays(askedOn, stage.silence.after), 1)),
+      nextWorkingDay(today),
+    );
+    if (silent < meeting) return { day: silent, moved: [] };
+  }
+  return { day: meeting, moved: movedForBody(calendar, body.name, later(usual, today), meeting) };
+}
+
+/** The first meeting from `today` on whose papers can be handed in on the day the body is asked, or later. */
+function firstMeeting(
+  calendar: BodyCalendar | undefined,
+  asked: Day,
+  lead: number,
+  today: Day,
+): UsableDay | undefined {
+  let from = later(today, asked);
+  for (let usable = firstUsableDay(calendar, from); usable; usable = firstUsableDay(calendar, from)) {
+    const papersBy = usable.papersBy ?? addWorkingDays(usable.day, -lead);
+    if (papersBy >= asked) return usable;
+    from = addDays(usable.day, 1);
+  }
+  return undefined;
+}
+
+function later(a: Day, b: Day): Day {
+  return b > a ? b : a;
+}
