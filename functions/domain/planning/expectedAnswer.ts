@@ -1,12 +1,12 @@
 import { addDays, type Day, dayOf } from '../calendar/days.ts';
 import { dutchDay } from '../calendar/dutchDay.ts';
 import { addWorkingDays, nextWorkingDay } from '../calendar/workingDays.ts';
-import type { BodyCalendar, Calendars } from '../meetings/calendar.ts';
-import { firstUsableDay, type UsableDay } from '../meetings/usableDays.ts';
+import type { Calendars } from '../meetings/calendar.ts';
 import type { Body } from '../plan/bodies.ts';
 import { papersLeadOf } from '../plan/planningRules.ts';
 import type { Plan, PlanStage } from '../plan/schema.ts';
 import type { DecisionRequest } from '../round/round.ts';
+import { firstMeeting } from './firstMeeting.ts';
 import { movedForBody } from './movedDays.ts';
 import type { MovedDay } from './planning.ts';
 
@@ -48,22 +48,6 @@ export function expectedAnswer(
     if (silent < meeting) return { day: silent, moved: [] };
   }
   return { day: meeting, moved: movedForBody(calendar, body.name, later(usual, today), meeting) };
-}
-
-/** The first meeting from `today` on whose papers can be handed in on the day the body is asked, or later. */
-function firstMeeting(
-  calendar: BodyCalendar | undefined,
-  asked: Day,
-  lead: number,
-  today: Day,
-): UsableDay | undefined {
-  let from = later(today, asked);
-  for (let usable = firstUsableDay(calendar, from); usable; usable = firstUsableDay(calendar, from)) {
-    const papersBy = usable.papersBy ?? addWorkingDays(usable.day, -lead);
-    if (papersBy >= asked) return usable;
-    from = addDays(usable.day, 1);
-  }
-  return undefined;
 }
 
 function later(a: Day, b: Day): Day {

@@ -1,0 +1,43 @@
+import type { Day } from '../../calendar/days.ts';
+import type { Calendars } from '../../meetings/calendar.ts';
+import { bodiesOf } from '../../plan/bodies.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { Planning } from '../planning.ts';
+import type { TrajectoryState } from '../state.ts';
+
+export const PLANNING_FLAGS = [
+  'approaching',
+  'overdue',
+  'no-meeting-left',
+  'at-risk',
+  'waiting-on-predecessor',
+] as const;
+export type PlanningFlag = (typeof PLANNING_FLAGS)[number];
+
+/** A flag whose cause holds today. Its sentences name days, not how far they are: it reads the same every morning. */
+export interface WantedFlag {
+  readonly flag: PlanningFlag;
+  /** `process-proposal.r1 GM0072/college` for an open request, `vision-adopted` or `vision-adopted GM0072/council`. */
+  readonly subject: string;
+  readonly body?: string | undefined;
+  /** The day it is about: papers due, due, or expected. */
+  readonly date: Day;
+  readonly reason: string;
+  readonly todo: string;
+}
+
+export interface FlagInputs {
+  readonly plan: Plan;
+  readonly calendars: Calendars;
+  readonly planning: Planning;
+  readonly state: TrajectoryState;
+  readonly today: Day;
+}
+
+export function bodyName(plan: Plan, id: string): string {
+  return bodiesOf(plan).find((body) => body.id === id)?.name ?? id;
+}
+
+export function titleOf(plan: Plan, milestone: string): string {
+  return plan.milestones.find(({ id }) => id === milestone)?.title ?? milestone;
+}
