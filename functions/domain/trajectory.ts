@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SCHEMA_VERSION } from './round/round.ts';
+import { mailStateSchema, SCHEMA_VERSION } from './round/round.ts';
 
 const instant = z.iso.datetime();
 
@@ -43,6 +43,8 @@ export const milestoneRowSchema = z.strictObject({
   completedAt: instant.optional(),
   /** The round whose stage completed it. */
   round: z.string().optional(),
+  /** Reminders of an open task, by their rung and address. */
+  mails: z.record(z.string(), mailStateSchema).optional(),
   lastWrite: z.string(),
 });
 export type MilestoneRow = z.infer<typeof milestoneRowSchema>;
