@@ -13,7 +13,7 @@ import {
 import { expectOneOfEach, finishRound } from './wholeRound.ts';
 
 // Covered elsewhere: the same and another answer at once, and an answer before the body is asked (races.test.ts); a
-// wrong body, a round that is not open yet, an answer to a divided round (refusals.test.ts); mail links (links.test.ts).
+// wrong body, a round that is not open yet, an answer to a divided round (refusals.test.ts).
 
 const deferred = (newDate: string) =>
   ({ outcome: 'deferred', on: '2025-12-09', at: '2025-12-09T10:00:00.000Z', newDate }) as const;

@@ -9,7 +9,7 @@ import { until } from './until.ts';
 const NEXT = 'phase-2-start.r1';
 const LAST_FOUR = ['analysis-with-partners', 'tender-guidance', 'communication-strategy', 'prepare-phase-2'];
 
-/** Guards: functions/handlers/move-on/handler.ts: await openMilestones(store, trajectory, at) in openWhatWaited */
+/** Guards: functions/handlers/move-on/handler.ts: if (row.kind === 'milestone') return row.completedAt */
 test('completions at the same moment that open one successor open it once, and none misses the others', async () => {
   const plan = await startedTrajectory('completed-at-once');
   await answerAll(plan.id, 'process-proposal.r1', COLLEGES);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { createDailyWatch } from '../../functions/adapters/dailyWatch.ts';
 import { momentOf } from '../../functions/domain/calendar/days.ts';
 import { openMilestones } from '../../functions/operations/openMilestones.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import type { WatchSummary } from '../../functions/operations/watchDay.ts';
 import { besluitketenHere } from './commandLine.ts';
-import { auditRowsOf, chain, store } from './deployed.ts';
+import { auditRowsOf, chain, outputs, settings, store } from './deployed.ts';
 import { executionsOf, loseExecution, R1, raiseUnheard, roundNow, untilWorking } from './executions.ts';
 import {
   answer,
@@ -18,6 +19,9 @@ import {
 import { expectOneOfEach, finishRound } from './wholeRound.ts';
 
 const TUESDAY = { on: '2025-12-02', at: '2025-12-02T06:00:00.000Z' };
+
+const WEDNESDAY = '2025-12-03T06:30:00.000Z';
+const watch = createDailyWatch(outputs.WatchArn, settings);
 
 /** What the watch of a moment did for one trajectory, on all the days it had to do. */
 async function watched({ id }: PlanCopy, at: string) {
@@ -43,7 +47,13 @@ test('an execution of whose end nobody heard is resumed by the next watch, once,
   // Its history may be gone, too, after 90 days: no execution has this name.
   await raiseUnheard(plan, { epoch: epoch + 2, startedEpoch: epoch + 2 });
   expect(await chain.state(await roundNow(plan))).toBe('absent');
-  expect(await watched(plan, '2025-12-03T07:30')).toEqual({ started: 0, resumed: 1 });
+  const atOnce = await Promise.all([1, 2].map(() => watch.run({ at: WEDNESDAY, trajectory: plan.id })));
+  expect(
+    atOnce
+      .flat()
+      .map(({ resumed }) => resumed)
+      .sort(),
+  ).toEqual([0, 1]);
   await untilWorking(plan, epoch + 3);
   expect(await store.openFlags(plan.id)).toEqual([]);
 
@@ -57,9 +67,18 @@ test('a round whose row was written and whose execution was not started is start
   const at = momentOf(FIRST_DAY);
   await startTrajectory(deaf, plan.plan, plan.id, 'real', at, BY);
   const trajectory = (await store.trajectory(plan.id))!;
-  // Guards: functions/adapters/record/writes.ts: put(table, keys.milestoneKey(…), row): its condition, not there yet
+  // Guards: functions/adapters/record/expressions.ts: put: condition = 'attribute_not_exists(pk)'
+  const hours = ['06', '07', '08', '09'];
+  const together = meeting(hours.length);
+  const openedAtOnce: typeof store = {
+    ...deaf,
+    openMilestone: async (...write) => {
+      await together();
+      return deaf.openMilestone(...write);
+    },
+  };
   const openings = await Promise.all(
-    ['06', '07', '08', '09'].map((hour) => openMilestones(deaf, trajectory, `2025-12-01T${hour}:30:00.000Z`)),
+    hours.map((hour) => openMilestones(openedAtOnce, trajectory, `2025-12-01T${hour}:30:00.000Z`)),
   );
   expect(openings.flatMap(({ rounds }) => rounds)).toHaveLength(1);
   expect((await auditRowsOf(plan.id)).map(({ what }) => what).sort()).toEqual(['round-opened', 'started']);
@@ -87,3 +106,16 @@ const deaf: typeof store = {
   openMilestone: (row, round, audit) =>
     store.openMilestone(row, round && { ...round, lastWrite: 'unheard' }, audit),
 };
+
+/** Lets nobody through until so many have come: all have read before anybody writes. */
+function meeting(expected: number): () => Promise<void> {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let come = 0;
+  return () => {
+    if (++come === expected) open();
+    return opened;
+  };
+}

@@ -57,7 +57,7 @@ const everythingOf = async ({ id }: PlanCopy) => [
 ];
 
 /**
- * Guards: functions/domain/round/wake.ts: request.wokenAt === undefined
+ * Guards: functions/operations/moveRoundOn.ts: if (!isWakeOwed(round, request)) continue
  * Guards: functions/operations/resumeRound.ts: startOwed: round.startedEpoch >= round.epoch
  */
 test('records of the stream that come late, twice and backwards have no effect a second time', async () => {
