@@ -17,7 +17,7 @@ export const { endpoint, portalUrl, mailboxUrl } = await testCloud();
 export const settings = clientSettings(endpoint);
 export const { store, chain, outputs } = await connect('local', settings);
 
-const table = createTable(outputs.TableName, settings);
+export const table = createTable(outputs.TableName, settings);
 
 /**
  * Every row of a trajectory as it is stored, its audit log apart; without the day until which it was watched, for a
