@@ -5,8 +5,7 @@ import type { DecisionRequest, Round } from '../../functions/domain/round/round.
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { store } from '../e2e/deployed.ts';
 import { BY, untilAsked } from '../e2e/trajectories.ts';
-import { until } from '../e2e/until.ts';
-import { changesOf, type Handlers, isDone } from './inProcess.ts';
+import { changesOf, type Handlers } from './inProcess.ts';
 
 /** The first day of the plan: a Monday, on which the round opens. */
 export const FIRST_DAY = '2026-01-05';
@@ -82,18 +81,4 @@ export async function asked(trajectory: Trajectory, handlers: Handlers): Promise
   await handlers.moveOn(await changesOf(trajectory.id));
   await untilAsked(trajectory.id, R1, trajectory.colleges);
   return trajectory;
-}
-
-/** Lets the functions follow the stream again, from here until the condition holds. */
-export async function followUntil(
-  { id }: Trajectory,
-  handlers: Handlers,
-  what: string,
-  condition: () => Promise<boolean>,
-): Promise<void> {
-  await until(`${id} ${what}`, async () => {
-    const changes = await changesOf(id);
-    const done = [await handlers.moveOn(changes), await handlers.sendMails(changes)].every(isDone);
-    return done && (await condition());
-  });
 }
