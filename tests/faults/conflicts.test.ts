@@ -13,11 +13,10 @@ const TRIES = 6;
 const AT = { at: '2026-01-06T10:00:00.000Z', on: '2026-01-06' };
 
 let cloud: FaultyCloud;
-/** With the SDK's own tries, as the functions are deployed. */
 let handlers: ReturnType<typeof handlersAt>;
 beforeAll(async () => {
   cloud = await startFaultyCloud(endpoint);
-  handlers = handlersAt(cloud.endpoint, { maxAttempts: 5 });
+  handlers = handlersAt(cloud.endpoint, { retries: 'as deployed' });
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -145,7 +144,7 @@ describe('a function that follows the stream', () => {
     const conflict = cancelled('None', 'None', 'TransactionConflict');
     const fault = cloud.arm(
       { kind: 'refuse', ...conflict },
-      { operation: 'TransactWriteItems', times: Infinity },
+      { operation: 'TransactWriteItems', body: 'ROUND#', times: Infinity },
     );
     expect(isDone(await handlers.moveOn(await changesOf(trajectory.id, isTrajectory)))).toBe(false);
     expect(fault.hits).toBe(TRIES);

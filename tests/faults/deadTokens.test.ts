@@ -92,9 +92,9 @@ describe.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])('a token tha
 // Guards: functions/adapters/record/roundWrites.ts: '#status = :open AND #epoch = :epoch' in raiseEpoch
 test('two calls that find the same execution gone count one fault', async () => {
   const { trajectory, last } = await answered('samen-hervat');
-  await killed(trajectory);
+  const event = await killed(trajectory);
   const other = cloud.arm(
-    { kind: 'meanwhile', work: () => wake(trajectory) },
+    { kind: 'meanwhile', work: () => handlers.resumeChain(event) },
     { operation: 'TransactWriteItems' },
   );
   expect(await wake(trajectory)).toBe(true);

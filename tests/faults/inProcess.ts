@@ -31,14 +31,14 @@ export function createClock(): Clock {
 
 export interface Options {
   readonly clock?: Clock;
-  /** Tries of the SDK for a call of DynamoDB or Step Functions: one, so that each fault reaches our own code. */
-  readonly maxAttempts?: number;
+  /** Does the SDK try a call of DynamoDB or Step Functions again? If not, each fault reaches our own code. */
+  readonly retries?: 'none' | 'as deployed';
 }
 
 /** The handlers of the deployed functions with their real adapters, in this process, on the cloud at `endpoint`. */
-export function handlersAt(endpoint: string, { clock = createClock(), maxAttempts = 1 }: Options = {}) {
+export function handlersAt(endpoint: string, { clock = createClock(), retries = 'none' }: Options = {}) {
   const asDeployed = clientSettings(endpoint);
-  const settings = { ...asDeployed, maxAttempts };
+  const settings = { ...asDeployed, ...(retries === 'none' && { maxAttempts: 1 }) };
   const store = createRecordStore(createTable(outputs.TableName, settings));
   const chain = createStepFunctionsChain(outputs.ChainArn, settings);
   const sender = createSesMailSender(demandOutput(deployed, 'SenderAddress'), undefined, asDeployed);

@@ -33,6 +33,7 @@ async function expectWentOn(trajectory: Trajectory): Promise<void> {
 }
 
 // Guards: functions/adapters/streamRecords.ts: failed.push(sequence)
+// Guards: functions/operations/resumeRound.ts: round.startedEpoch >= round.epoch
 test('every call of the waking function may fail, before or after: brought again it wakes, and nobody is asked twice', async () => {
   const trajectory = await asked(newTrajectory('wekken', 10), handlers);
   await handlers.sendMails(await changesOf(trajectory.id, isRequest));
@@ -61,7 +62,7 @@ test('every call of the waking function may fail, before or after: brought again
   );
 });
 
-// Guards: functions/operations/resumeRound.ts: round.startedEpoch >= round.epoch
+// Guards: functions/adapters/stepFunctionsChain.ts: error.name !== 'ExecutionAlreadyExists'
 // Guards: functions/handlers/move-on/handler.ts: if (first.kind === 'trajectory') for (const round of …)
 test('every call of the starting function may fail, before or after: brought again it opens and starts once', async () => {
   const clean = await started(newTrajectory('starten'));
