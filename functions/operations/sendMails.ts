@@ -2,6 +2,7 @@ import { composeMail } from '../domain/mails/compose.ts';
 import { isClaimable, type MailReason, owedMails } from '../domain/mails/owedMails.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
+import { leavingDay } from '../domain/round/silenceTerm.ts';
 import { MailRefused } from '../domain/unavailable.ts';
 import { mailTags } from './mailTags.ts';
 import type { MailOwner, MailSender, RecordStore, WallClock } from './ports.ts';
@@ -50,7 +51,8 @@ async function sendOne(
   const at = now();
   if (!isClaimable(before, at)) return 'left';
   // Read before each mail: a pause holds for every mail that is not claimed yet.
-  if ((await store.trajectory(round.trajectory))?.mailsPausedAt) return 'left';
+  const trajectory = await store.trajectory(round.trajectory);
+  if (!trajectory || trajectory.mailsPausedAt) return 'left';
 
   const claim: MailState = {
     claimedUntil: laterBy(at, LEASE_SECONDS),
@@ -58,7 +60,13 @@ async function sendOne(
   };
   if (!(await store.claimMail(owner, reason.key, claim, at))) return 'left';
   try {
-    const { to, replyTo, subject, text, html } = composeMail(reason, plan, round, requests);
+    const { to, replyTo, subject, text, html } = composeMail(
+      reason,
+      plan,
+      round,
+      requests,
+      leavingDay(trajectory.clock, at),
+    );
     const messageId = await sender.send({
       to,
       replyTo,
