@@ -27,6 +27,8 @@ export interface WatchSummary {
   mailsSent: number;
   mailsFailed: number;
   settled: string[];
+  /** The days that this run did not come to; the next run goes on with them. */
+  daysLeft?: number;
   /** Why this trajectory could not be watched; it is tried again the next morning. */
   failed?: string;
 }

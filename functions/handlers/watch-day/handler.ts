@@ -14,7 +14,11 @@ import {
 /** What the chain makes of a morning takes seconds; a round that stands still keeps nobody waiting longer. */
 const PATIENCE: Patience = { longestMs: 20_000, slowestLookMs: 400 };
 
-const daySchema = z.object({ at: z.iso.datetime(), trajectories: z.array(z.string()) });
+const daySchema = z.object({
+  at: z.iso.datetime(),
+  trajectories: z.array(z.string()),
+  left: z.record(z.string(), z.int()).optional(),
+});
 
 /**
  * What the chain makes of this morning belongs to this morning: a next, missed day comes after it, so that five
@@ -36,7 +40,7 @@ function hasMoved(summary: WatchSummary): boolean {
 /** One day of the watch for its trajectories; one that fails does not keep the others from their day. */
 export function createHandler(deps: WatchDependencies) {
   return async (event: unknown): Promise<readonly WatchSummary[]> => {
-    const { at, trajectories } = daySchema.parse(event);
+    const { at, trajectories, left } = daySchema.parse(event);
     const summaries: WatchSummary[] = [];
     let unavailable: Unavailable | undefined;
     for (const trajectory of trajectories) {
@@ -52,6 +56,9 @@ export function createHandler(deps: WatchDependencies) {
     }
     // The state machine tries again by this name: a day done twice gives the same rows.
     if (unavailable) throw unavailable;
-    return summaries;
+    return summaries.map((summary) => {
+      const daysLeft = left?.[summary.trajectory];
+      return daysLeft === undefined ? summary : { ...summary, daysLeft };
+    });
   };
 }
