@@ -4,11 +4,9 @@ import type { Plan } from '../domain/plan/schema.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
 import { leavingDay } from '../domain/round/silenceTerm.ts';
 import { MailRefused } from '../domain/unavailable.ts';
+import { LEASE_SECONDS } from './mailLease.ts';
 import { mailTags } from './mailTags.ts';
 import type { MailOwner, MailSender, RecordStore, WallClock } from './ports.ts';
-
-/** Longer than a function may run: a claim that outlives its function is free again. */
-const LEASE_SECONDS = 120;
 
 export interface MailRun {
   readonly sent: number;
@@ -75,14 +73,14 @@ async function sendOne(
       html,
       tags: mailTags(owner, reason.kind, reason.key),
     });
-    await store.markMail(owner, reason.key, { ...claim, sentAt: now(), messageId });
+    await store.markMailSent(owner, reason.key, { sentAt: now(), messageId });
     return 'sent';
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     // Refused: free at once, the next run tries again. In doubt: the claim stays until it lapses, so that a
     // `Send` event can still mark it. Either way the reason stands on the record.
     const claimedUntil = error.certainlyUnsent ? at : claim.claimedUntil;
-    await store.markMail(owner, reason.key, { ...claim, claimedUntil, error: error.message });
+    await store.markMailFailed(owner, reason.key, claim, { claimedUntil, error: error.message });
     return 'failed';
   }
 }
