@@ -1,5 +1,8 @@
 import { dayOf } from '../domain/calendar/days.ts';
+import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { Unavailable } from '../domain/unavailable.ts';
+import type { WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
@@ -29,32 +32,56 @@ export interface WatchSummary {
   settled: string[];
   /** The days that this run did not come to; the next run goes on with them. */
   daysLeft?: number;
-  /** Why this trajectory could not be watched; it is tried again the next morning. */
+  /** What of this trajectory could not be watched, and why; it is tried again the next morning. */
   failed?: string;
 }
 
 /**
  * The daily watch of one trajectory for one day: derives every owed effect from the table and does what is
  * missing. Events and streams may have been lost; after this nothing is. Running it twice, late, or for
- * several missed days in a row gives the same rows.
+ * several missed days in a row gives the same rows. A part that fails does not keep the others from their day:
+ * it is told in `failed`, stands as a flag and is tried again the next morning, and the day counts as watched.
+ * Only what cannot be reached now is thrown, after the rest was done: then the day is tried again.
  */
 export async function watchDay(
   deps: WatchDependencies,
   trajectoryId: string,
   at: string,
 ): Promise<WatchSummary> {
-  const trajectory = await knownTrajectory(deps.store, trajectoryId);
+  const { store } = deps;
+  const trajectory = await knownTrajectory(store, trajectoryId);
   const summary = emptySummary(trajectoryId, dayOf(at));
-  await openInto(summary, deps, trajectory, at);
-  const failures: string[] = [];
-  for (const roundId of await deps.store.openRounds(trajectoryId)) {
-    const round = await deps.store.round(trajectoryId, roundId);
-    if (round) failures.push(...(await watchRound(summary, deps, trajectory, round, at)));
+  const unwatched: WatchFailure[] = [];
+  const unsent: string[] = [];
+  const part = async (subject: string, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      unwatched.push({ subject, error });
+    }
+  };
+  await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
+  for (const roundId of await store.openRounds(trajectoryId)) {
+    await part(formatRoundId(roundId), async () => {
+      const round = await store.round(trajectoryId, roundId);
+      if (round) unsent.push(...(await watchRound(summary, deps, trajectory, round, at)));
+    });
   }
-  if (summary.completed.length > 0) await openInto(summary, deps, trajectory, at);
-  await settleFlags(deps.store, trajectoryId, failures, at);
-  await deps.store.markWatched(trajectoryId, summary.day);
+  if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
+  await part(trajectoryId, () => settleFlags(store, trajectoryId, unsent, at, unwatched));
+  const unavailable = unwatched.find(({ error }) => error instanceof Unavailable);
+  if (unavailable) throw unavailable.error;
+  await store.markWatched(trajectoryId, summary.day);
+  if (unwatched.length > 0) summary.failed = toldOf(unwatched);
   return summary;
+}
+
+/** Bounded, like everything in the watch's output (see MOST_SUMMARIES). */
+const LONGEST_REASON = 300;
+
+export function toldOf(unwatched: readonly WatchFailure[]): string {
+  const told = unwatched.map(({ subject, error }) => `${subject}: ${String(error)}`).join('; ');
+  return told.length > LONGEST_REASON ? `${told.slice(0, LONGEST_REASON)}…` : told;
 }
 
 async function openInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, at: string) {

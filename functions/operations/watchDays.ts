@@ -1,4 +1,4 @@
-import { addDays, atTime, dayOf } from '../domain/calendar/days.ts';
+import { addDays, atTime, dayOf, daysBetween } from '../domain/calendar/days.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import type { RecordStore } from './ports.ts';
@@ -47,11 +47,12 @@ export async function daysToWatch(
     if (!trajectory || today < dayOf(trajectory.startedAt)) continue;
     // Starting did the work of its own day.
     const first = addDays(trajectory.watchedUntil ?? dayOf(trajectory.startedAt), 1);
-    const moments: string[] = [];
-    for (let day = first; day < today; day = addDays(day, 1)) moments.push(atTime(day, WATCH_HOUR));
-    moments.push(at);
-    for (const moment of moments.slice(0, most)) add(byMoment, moment, id);
-    if (moments.length > most) byMoment.get(moments[most - 1]!)!.left[id] = moments.length - most;
+    const missed = Math.max(0, daysBetween(first, today));
+    for (let done = 0; done < Math.min(missed, most); done++) {
+      const due = add(byMoment, atTime(addDays(first, done), WATCH_HOUR), id);
+      if (done === most - 1) due.left[id] = missed + 1 - most;
+    }
+    if (missed < most) add(byMoment, at, id);
   }
   return [...byMoment]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -67,10 +68,11 @@ interface Due {
   readonly left: Record<string, number>;
 }
 
-function add(byMoment: Map<string, Due>, moment: string, id: string): void {
+function add(byMoment: Map<string, Due>, moment: string, id: string): Due {
   const due = byMoment.get(moment) ?? { ids: [], left: {} };
   due.ids.push(id);
   byMoment.set(moment, due);
+  return due;
 }
 
 async function readable(store: RecordStore, id: string): Promise<Trajectory | 'unreadable' | undefined> {

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { dayOf } from '../../domain/calendar/days.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
+import { flagFailedTrajectory } from '../../operations/failedWatch.ts';
 import { knownPlan } from '../../operations/lookUp.ts';
 import { type Patience, untilAtRest } from '../../operations/untilAtRest.ts';
 import {
   emptySummary,
+  toldOf,
   type WatchDependencies,
   type WatchSummary,
   watchDay,
@@ -28,7 +29,8 @@ async function letSettle(deps: WatchDependencies, { trajectory, day }: WatchSumm
   try {
     await untilAtRest(deps.store, await knownPlan(deps.store, trajectory), trajectory, day, PATIENCE);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // The day is done; whoever cannot see it settle does not undo it.
+    if (error instanceof Unavailable) throw error;
   }
 }
 
@@ -51,7 +53,9 @@ export function createHandler(deps: WatchDependencies) {
       } catch (error) {
         if (error instanceof Unavailable) unavailable = error;
         // What cannot be watched must not keep the others from their days, today and every next morning.
-        summaries.push({ ...emptySummary(trajectory, dayOf(at)), failed: String(error) });
+        await flagFailedTrajectory(deps.store, trajectory, error, at);
+        const failed = toldOf([{ subject: trajectory, error }]);
+        summaries.push({ ...emptySummary(trajectory, dayOf(at)), failed });
       }
     }
     // The state machine tries again by this name: a day done twice gives the same rows.
