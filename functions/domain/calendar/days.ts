@@ -75,6 +75,14 @@ export function addDays(day: Day, days: number): Day {
   return PlainDate.toString(PlainDate.addDays(PlainDate.fromString(day, Calendar.getISO), days));
 }
 
+/** Calendar days from `from` to `until`; negative when it is earlier. */
+export function daysBetween(from: Day, until: Day): number {
+  return PlainDate.diffDays(
+    PlainDate.fromString(from, Calendar.getISO),
+    PlainDate.fromString(until, Calendar.getISO),
+  );
+}
+
 /** Day of the week: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
   return PlainDate.dayOfWeek(PlainDate.fromString(day, Calendar.getISO));

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { dayOf } from '../../domain/calendar/days.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
+import { flagFailedTrajectory } from '../../operations/failedWatch.ts';
 import { type Patience, untilChainRests } from '../../operations/untilAtRest.ts';
 import {
   emptySummary,
+  toldOf,
   type WatchDependencies,
   type WatchSummary,
   watchDay,
@@ -12,7 +14,11 @@ import {
 /** What the chain makes of a morning takes seconds; a round that stands still keeps nobody waiting longer. */
 const PATIENCE: Patience = { longestMs: 20_000, slowestLookMs: 400 };
 
-const daySchema = z.object({ at: z.iso.datetime(), trajectories: z.array(z.string()) });
+const daySchema = z.object({
+  at: z.iso.datetime(),
+  trajectories: z.array(z.string()),
+  left: z.record(z.string(), z.int()).optional(),
+});
 
 /** A morning's answers may let every stage of a plan (ten) pass, and open what waited for them. */
 const MOST_PASSES = 20;
@@ -24,10 +30,15 @@ const MOST_PASSES = 20;
  */
 async function watchWholeDay(deps: WatchDependencies, trajectory: string, at: string): Promise<WatchSummary> {
   let day = await watchDay(deps, trajectory, at);
-  for (let pass = day, passes = 1; hasMoved(pass) && passes < MOST_PASSES; passes++) {
-    if (!(await untilChainRests(deps.store, trajectory, PATIENCE))) break;
-    pass = await watchDay(deps, trajectory, at);
-    day = together(day, pass);
+  try {
+    for (let pass = day, passes = 1; hasMoved(pass) && passes < MOST_PASSES; passes++) {
+      if (!(await untilChainRests(deps.store, trajectory, PATIENCE))) break;
+      pass = await watchDay(deps, trajectory, at);
+      day = together(day, pass);
+    }
+  } catch (error) {
+    // The day is done; whoever cannot see it settle does not undo it.
+    if (error instanceof Unavailable) throw error;
   }
   return day;
 }
@@ -44,6 +55,7 @@ function together(a: WatchSummary, b: WatchSummary): WatchSummary {
     mailsSent: a.mailsSent + b.mailsSent,
     mailsFailed: a.mailsFailed + b.mailsFailed,
     settled: [...a.settled, ...b.settled],
+    ...(a.failed !== undefined && { failed: a.failed }),
   };
 }
 
@@ -55,7 +67,7 @@ function hasMoved(summary: WatchSummary): boolean {
 /** One day of the watch for its trajectories; one that fails does not keep the others from their day. */
 export function createHandler(deps: WatchDependencies) {
   return async (event: unknown): Promise<readonly WatchSummary[]> => {
-    const { at, trajectories } = daySchema.parse(event);
+    const { at, trajectories, left } = daySchema.parse(event);
     const summaries: WatchSummary[] = [];
     let unavailable: Unavailable | undefined;
     for (const trajectory of trajectories) {
@@ -64,11 +76,16 @@ export function createHandler(deps: WatchDependencies) {
       } catch (error) {
         if (error instanceof Unavailable) unavailable = error;
         // What cannot be watched must not keep the others from their days, today and every next morning.
-        summaries.push({ ...emptySummary(trajectory, dayOf(at)), failed: String(error) });
+        await flagFailedTrajectory(deps.store, trajectory, error, at);
+        const failed = toldOf([{ subject: trajectory, error }]);
+        summaries.push({ ...emptySummary(trajectory, dayOf(at)), failed });
       }
     }
     // The state machine tries again by this name: a day done twice gives the same rows.
     if (unavailable) throw unavailable;
-    return summaries;
+    return summaries.map((summary) => {
+      const daysLeft = left?.[summary.trajectory];
+      return daysLeft === undefined ? summary : { ...summary, daysLeft };
+    });
   };
 }
