@@ -28,6 +28,19 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/faults/globalSetup.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // After the flows: their clouds would take the machine from each other.
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -10,8 +10,25 @@ import { Unavailable } from '../domain/unavailable.ts';
 import type { WatchSummary } from '../operations/watchDay.ts';
 
 export interface DailyWatch {
-  /** Runs the deployed daily watch and waits for its result, a list of summaries in the order of the days. */
+  /**
+   * Runs the deployed daily watch once and waits for its result, a list of summaries in the order of the days. After
+   * a long outage a run leaves days to the next one (`daysLeft`).
+   */
   run(input: { at: string | undefined; trajectory: string | undefined }): Promise<WatchSummary[]>;
+}
+
+/** Runs the daily watch until it has caught up with its moment. */
+export async function catchUpWatching(
+  watch: DailyWatch,
+  input: Parameters<DailyWatch['run']>[0],
+): Promise<void> {
+  for (let left = Number.POSITIVE_INFINITY; left > 0; ) {
+    const days = await watch.run(input);
+    const still = days.reduce((sum, { daysLeft = 0 }) => sum + daysLeft, 0);
+    // A run that brings it no further would be repeated for ever.
+    if (still >= left) return;
+    left = still;
+  }
 }
 
 const FIRST_LOOK_MS = 20;

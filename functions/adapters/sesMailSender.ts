@@ -6,6 +6,12 @@ import type { MailSender } from '../operations/ports.ts';
 const MOST_RECIPIENTS = 50;
 
 /**
+ * A message takes SES less than a second. A call that hangs ends after 13 s, and the mail with it, well
+ * before its function does (60 s for the shortest that sends): what is in doubt is then written down.
+ */
+export const SEND_TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 10_000 } as const;
+
+/**
  * Sends through Amazon SES, without retries of the SDK: after a time-out nobody knows whether SES took the
  * message, and sending it again at once would be a double. `from` is a verified identity.
  */
@@ -13,8 +19,13 @@ export function createSesMailSender(
   from: string,
   configurationSet: string | undefined,
   config: SESClientConfig = {},
+  timeouts: { readonly connectionTimeout: number; readonly requestTimeout: number } = SEND_TIMEOUTS,
 ): MailSender {
-  const client = new SESClient({ maxAttempts: 1, ...config });
+  const client = new SESClient({
+    maxAttempts: 1,
+    requestHandler: { ...timeouts, throwOnRequestTimeout: true },
+    ...config,
+  });
   return {
     send: async ({ to, replyTo, subject, text, html, tags }) => {
       const ids: string[] = [];

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'ROUND_NOT_DIVIDED'
   | 'ROUND_NOT_OPEN_YET'
   | 'SCENARIO_INVALID'
+  | 'TIME_IN_FUTURE'
   | 'UNAVAILABLE'
   | 'UNKNOWN_BODY'
   | 'UNKNOWN_MAIL'

@@ -54,7 +54,7 @@ export const flagSchema = z.strictObject({
   kind: z.literal('flag'),
   schemaVersion: z.literal(SCHEMA_VERSION),
   trajectory: z.string(),
-  flag: z.enum(['stuck', 'mail-failed', 'late-correction']),
+  flag: z.enum(['stuck', 'mail-failed', 'late-correction', 'watch-failed']),
   subject: z.string(),
   /** What is the matter and what can be done, in Dutch. */
   reason: z.string(),

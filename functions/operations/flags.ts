@@ -1,14 +1,19 @@
 import { SCHEMA_VERSION } from '../domain/round/round.ts';
 import { parseRoundId } from '../domain/roundId.ts';
 import type { Flag } from '../domain/trajectory.ts';
+import { failedWatchFlag, type WatchFailure } from './failedWatch.ts';
 import type { RecordStore } from './ports.ts';
 
-/** Raises a flag for every mail that failed, and resolves the flags whose cause is gone. */
+/**
+ * Raises a flag for every mail that failed and everything that could not be watched, and resolves the flags whose
+ * cause is gone. What was not watched keeps the flags it has: nobody looked.
+ */
 export async function settleFlags(
   store: RecordStore,
   trajectory: string,
   mailFailures: readonly string[],
   at: string,
+  unwatched: readonly WatchFailure[] = [],
 ): Promise<void> {
   for (const reason of mailFailures) {
     await store.raiseFlag({
@@ -21,12 +26,15 @@ export async function settleFlags(
       raisedAt: at,
     });
   }
+  for (const failure of unwatched) await store.raiseFlag(failedWatchFlag(trajectory, failure, at));
   for (const flag of await store.openFlags(trajectory)) {
+    if (unwatched.some(({ subject }) => subject === flag.subject.split(' ')[0])) continue;
     if (await isGone(store, flag, mailFailures)) await store.resolveFlag(flag, at);
   }
 }
 
 async function isGone(store: RecordStore, flag: Flag, mailFailures: readonly string[]): Promise<boolean> {
+  if (flag.flag === 'watch-failed') return true;
   if (flag.flag === 'mail-failed')
     return !mailFailures.some((reason) => reason.startsWith(`${flag.subject}:`));
   const round = await store.round(flag.trajectory, parseRoundId(flag.subject.split(' ')[0] ?? ''));

@@ -1,6 +1,7 @@
 import { type ComposedMail, composeMail, mailReference } from '../domain/mails/compose.ts';
 import { mailsOfRound } from '../domain/mails/owedMails.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { leavingDay } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import { knownTrajectory } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
@@ -32,7 +33,13 @@ export async function listMails(store: RecordStore, id: string): Promise<MailVie
         .filter(({ owed, state }) => owed || (state?.sentAt && state.messageId !== 'history'))
         .map(
           ({ reason, state }): MailView => ({
-            ...composeMail(reason, plan, round, ofRound),
+            ...composeMail(
+              reason,
+              plan,
+              round,
+              ofRound,
+              state?.sentAt && leavingDay(trajectory.clock, state.sentAt),
+            ),
             reference: mailReference(reason, round),
             kind: reason.kind,
             status: state?.sentAt

@@ -15,6 +15,5 @@ export async function markSent(
       : await store.request(owner.trajectory, formatRoundId(owner.round), owner.body);
   const state = row?.mails[key];
   if (!state || state.sentAt) return false;
-  const { error: _gone, ...claimed } = state;
-  return store.markMail(owner, key, { ...claimed, sentAt, messageId });
+  return store.markMailSent(owner, key, { sentAt, messageId });
 }

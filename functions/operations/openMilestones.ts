@@ -4,7 +4,7 @@ import { openableMilestones } from '../domain/milestones/openable.ts';
 import { newRound } from '../domain/round/openRound.ts';
 import { type Round, SCHEMA_VERSION } from '../domain/round/round.ts';
 import { formatRoundId } from '../domain/roundId.ts';
-import type { Trajectory } from '../domain/trajectory.ts';
+import type { MilestoneRow, Trajectory } from '../domain/trajectory.ts';
 import type { RecordStore } from './ports.ts';
 
 export interface Opened {
@@ -25,11 +25,12 @@ export async function openMilestones(
   const [plan, rows] = await Promise.all([store.plan(trajectory), store.milestones(trajectory.id)]);
   const opened: Opened = { milestones: [], rounds: [] };
   for (const { milestone, round: planRound } of openableMilestones(plan, rows, dayOf(at))) {
-    const round = planRound && newRound(plan, planRound, 1, at, trajectory.id);
+    const openedAt = momentOfOpening(milestone.waitsFor, rows, at);
+    const round = planRound && newRound(plan, planRound, 1, openedAt, trajectory.id);
     const entry = (what: 'milestone-opened' | 'round-opened', subject: string) =>
       auditEntry({
         trajectory: trajectory.id,
-        at,
+        at: openedAt,
         what,
         subject,
         by: 'Besluitketen',
@@ -43,7 +44,7 @@ export async function openMilestones(
         trajectory: trajectory.id,
         id: milestone.id,
         status: 'open',
-        openedAt: at,
+        openedAt,
         lastWrite: 'opened',
       },
       round,
@@ -54,4 +55,14 @@ export async function openMilestones(
     if (round) opened.rounds.push(round);
   }
   return opened;
+}
+
+/**
+ * Time travels with the data: a change of the stream that comes late, with a moment of its own that has passed, opens
+ * nothing before what it waited for was completed.
+ */
+function momentOfOpening(waitsFor: readonly string[], rows: readonly MilestoneRow[], at: string): string {
+  return rows
+    .filter(({ id }) => waitsFor.includes(id))
+    .reduce((latest, { completedAt = '' }) => (completedAt > latest ? completedAt : latest), at);
 }

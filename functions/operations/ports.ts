@@ -74,7 +74,15 @@ export interface RecordStore {
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
   /** Claims a mail of a round (or of one of its requests) for sending; false when it was sent or is claimed. */
   claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;
-  markMail(of: MailOwner, key: string, state: MailState): Promise<boolean>;
+  /** What has left is marked whoever holds the claim by now; false when it was marked already, or never claimed. */
+  markMailSent(of: MailOwner, key: string, sent: { sentAt: string; messageId: string }): Promise<boolean>;
+  /** Only while `claim` is the last one and the mail is not marked as sent. */
+  markMailFailed(
+    of: MailOwner,
+    key: string,
+    claim: MailState,
+    failed: { claimedUntil: string; error: string },
+  ): Promise<boolean>;
 }
 
 /** The row a mail's state is kept on: the row whose change is its reason. */

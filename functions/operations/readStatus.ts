@@ -3,8 +3,9 @@ import { bodiesOf } from '../domain/plan/bodies.ts';
 import { dueDayOf } from '../domain/plan/derived.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
+import { leavingDay, silenceTerm } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
-import type { MilestoneRow } from '../domain/trajectory.ts';
+import type { MilestoneRow, Trajectory } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
 import type { MilestoneView, RequestView, RoundView, TrajectoryStatus } from './statusViews.ts';
@@ -25,7 +26,7 @@ export async function readStatus(store: RecordStore, id: string): Promise<Trajec
       (a, b) =>
         a.openedAt.localeCompare(b.openedAt) || a.family.localeCompare(b.family) || a.number - b.number,
     )
-    .map((round) => viewOfRound(round, requests, names));
+    .map((round) => viewOfRound(round, requests, names, trajectory.clock));
   return {
     trajectory: id,
     title: trajectory.title,
@@ -79,6 +80,7 @@ function viewOfRound(
   round: Round,
   all: readonly DecisionRequest[],
   names: ReadonlyMap<string, string>,
+  clock: Trajectory['clock'],
 ): RoundView {
   const id = formatRoundId(round);
   const requests = all.filter((request) => request.round === id);
@@ -94,16 +96,19 @@ function viewOfRound(
     stage: round.stage,
     epoch: round.epoch,
     requests: round.stages.flatMap((stage) =>
-      stage.bodies.map((body) =>
-        viewOfRequest(
-          body,
-          names.get(body) ?? body,
-          stage.role,
-          requests.find((request) => request.body === body),
-        ),
-      ),
+      stage.bodies.map((body) => {
+        const request = requests.find((each) => each.body === body);
+        const term = request?.status === 'open' ? termOf(request, round, clock) : undefined;
+        return viewOfRequest(body, names.get(body) ?? body, stage.role, request, term);
+      }),
     ),
   };
+}
+
+/** As far as it is known: the term of a request that has not left yet will be longer. */
+function termOf(request: DecisionRequest, round: Round, clock: Trajectory['clock']): string | undefined {
+  const sentAt = request.mails.asked?.sentAt;
+  return silenceTerm(request, round, sentAt && leavingDay(clock, sentAt));
 }
 
 function viewOfRequest(
@@ -111,6 +116,7 @@ function viewOfRequest(
   name: string,
   role: string,
   request: DecisionRequest | undefined,
+  term: string | undefined,
 ): RequestView {
   // What a postponement said is shown as long as it is the last word.
   const deferral = request?.status === 'decided' ? undefined : request?.deferrals.at(-1);
@@ -126,6 +132,6 @@ function viewOfRequest(
     reference: request?.reference ?? deferral?.reference ?? null,
     note: request?.note ?? deferral?.note ?? null,
     silence: request?.via === 'watch',
-    silenceOn: request?.status === 'open' ? (request.silenceOn ?? null) : null,
+    silenceOn: term ?? null,
   };
 }

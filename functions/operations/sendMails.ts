@@ -2,12 +2,11 @@ import { composeMail } from '../domain/mails/compose.ts';
 import { isClaimable, type MailReason, owedMails } from '../domain/mails/owedMails.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
+import { leavingDay } from '../domain/round/silenceTerm.ts';
 import { MailRefused } from '../domain/unavailable.ts';
+import { LEASE_SECONDS } from './mailLease.ts';
 import { mailTags } from './mailTags.ts';
 import type { MailOwner, MailSender, RecordStore, WallClock } from './ports.ts';
-
-/** Longer than a function may run: a claim that outlives its function is free again. */
-const LEASE_SECONDS = 120;
 
 export interface MailRun {
   readonly sent: number;
@@ -50,7 +49,8 @@ async function sendOne(
   const at = now();
   if (!isClaimable(before, at)) return 'left';
   // Read before each mail: a pause holds for every mail that is not claimed yet.
-  if ((await store.trajectory(round.trajectory))?.mailsPausedAt) return 'left';
+  const trajectory = await store.trajectory(round.trajectory);
+  if (!trajectory || trajectory.mailsPausedAt) return 'left';
 
   const claim: MailState = {
     claimedUntil: laterBy(at, LEASE_SECONDS),
@@ -58,7 +58,13 @@ async function sendOne(
   };
   if (!(await store.claimMail(owner, reason.key, claim, at))) return 'left';
   try {
-    const { to, replyTo, subject, text, html } = composeMail(reason, plan, round, requests);
+    const { to, replyTo, subject, text, html } = composeMail(
+      reason,
+      plan,
+      round,
+      requests,
+      leavingDay(trajectory.clock, at),
+    );
     const messageId = await sender.send({
       to,
       replyTo,
@@ -67,14 +73,14 @@ async function sendOne(
       html,
       tags: mailTags(owner, reason.kind, reason.key),
     });
-    await store.markMail(owner, reason.key, { ...claim, sentAt: now(), messageId });
+    await store.markMailSent(owner, reason.key, { sentAt: now(), messageId });
     return 'sent';
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     // Refused: free at once, the next run tries again. In doubt: the claim stays until it lapses, so that a
     // `Send` event can still mark it. Either way the reason stands on the record.
     const claimedUntil = error.certainlyUnsent ? at : claim.claimedUntil;
-    await store.markMail(owner, reason.key, { ...claim, claimedUntil, error: error.message });
+    await store.markMailFailed(owner, reason.key, claim, { claimedUntil, error: error.message });
     return 'failed';
   }
 }

@@ -52,6 +52,34 @@ export async function untilAtRest(
   }
 }
 
+/**
+ * Waits until the chain has done what only it can do: asked the bodies of the current stages, weighed the answers it
+ * was woken for. What the stream, the events or a watch still owe is not waited for. False: not within the patience.
+ */
+export async function untilChainRests(
+  store: RecordStore,
+  trajectory: string,
+  patience: Patience,
+): Promise<boolean> {
+  const deadline = performance.now() + patience.longestMs;
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.3, patience.slowestLookMs)) {
+    const { rounds } = await readSnapshot(store, trajectory);
+    if (!rounds.some(({ round, requests }) => isChainsTurn(round, requests))) return true;
+    if (performance.now() > deadline) return false;
+    await wait(pause);
+  }
+}
+
+function isChainsTurn(round: Round, requests: readonly DecisionRequest[]): boolean {
+  if (round.status !== 'open' || round.startedEpoch < round.epoch) return false;
+  // A wake that is still owed comes first; it is not the chain's to do.
+  if (requests.some((request) => isWakeOwed(round, request))) return false;
+  const stage = round.stages[round.stage];
+  return (
+    bodiesToAsk(round, requests).length > 0 || (!!stage && weighStage(stage, requests).kind !== 'waiting')
+  );
+}
+
 export async function readSnapshot(store: RecordStore, trajectory: string): Promise<Snapshot> {
   const [milestones, open] = await Promise.all([store.milestones(trajectory), store.openRounds(trajectory)]);
   const rounds = await Promise.all(
@@ -85,19 +113,23 @@ function owedOfRound(round: Round, requests: readonly DecisionRequest[], snapsho
     return [...mails, ...completions, ...(waits ? [] : [`${id}: afsluiten`])];
   }
   const stage = round.stages[round.stage];
-  const asked = (stage?.bodies ?? []).filter((body) => {
+  return [
+    ...mails,
+    ...completions,
+    ...(round.startedEpoch < round.epoch ? [`${id}: starten`] : []),
+    ...bodiesToAsk(round, requests).map((body) => `${id}: ${body} vragen`),
+    ...requests.filter((request) => isWakeOwed(round, request)).map(({ body }) => `${id}: ${body} wekken`),
+    ...(stage && weighStage(stage, requests).kind !== 'waiting' ? [`${id}: wegen`] : []),
+  ];
+}
+
+/** The bodies of the current stage that have not answered and for whom no execution of this epoch waits. */
+function bodiesToAsk(round: Round, requests: readonly DecisionRequest[]): string[] {
+  return (round.stages[round.stage]?.bodies ?? []).filter((body) => {
     const request = requests.find((each) => each.body === body);
     return !(
       request?.status === 'decided' ||
       (request?.status === 'open' && request.token && request.epoch === round.epoch)
     );
   });
-  return [
-    ...mails,
-    ...completions,
-    ...(round.startedEpoch < round.epoch ? [`${id}: starten`] : []),
-    ...asked.map((body) => `${id}: ${body} vragen`),
-    ...requests.filter((request) => isWakeOwed(round, request)).map(({ body }) => `${id}: ${body} wekken`),
-    ...(stage && weighStage(stage, requests).kind !== 'waiting' ? [`${id}: wegen`] : []),
-  ];
 }

@@ -1,4 +1,4 @@
-import { addDays, atTime, dayOf } from '../domain/calendar/days.ts';
+import { addDays, atTime, dayOf, daysBetween } from '../domain/calendar/days.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import type { RecordStore } from './ports.ts';
@@ -6,15 +6,26 @@ import type { RecordStore } from './ports.ts';
 /** The watch's hour on a day it missed; today's watch runs at the moment it was started. */
 export const WATCH_HOUR = '07:30';
 
+/**
+ * One run does at most this many days of a trajectory, the oldest first; the next run goes on. Its executions stay
+ * within 256 KiB of output and 25,000 events (Step Functions quotas): a summary of a day is some 0.2 to 0.5 KB, so
+ * 500 of them are 250 KB at most; an iteration takes 7 events, 31 with all its retries, so 500 take 15,500. A month
+ * for each of sixteen trajectories, and fewer days for each where there are more.
+ */
+export const MOST_DAYS = 31;
+export const MOST_SUMMARIES = 500;
+
 export interface DayToWatch {
   readonly at: string;
   readonly trajectories: readonly string[];
+  /** The days that are left for the next run, of the trajectories for which this is the last day of this one. */
+  readonly left?: Readonly<Record<string, number>>;
 }
 
 /**
  * The days the watch has to do at `at`: for each trajectory those since its last one, in order, so that five
- * missed days give the rows that five mornings would have given. A trajectory that is watched for a day it has
- * had already is watched for that day again.
+ * missed days give the rows that five mornings would have given; as many as one run may do. A trajectory that is
+ * watched for a day it has had already is watched for that day again.
  */
 export async function daysToWatch(
   store: RecordStore,
@@ -23,7 +34,8 @@ export async function daysToWatch(
 ): Promise<DayToWatch[]> {
   const trajectories = only === undefined ? await store.activeTrajectories('real') : [only];
   const today = dayOf(at);
-  const byMoment = new Map<string, string[]>();
+  const most = Math.max(1, Math.min(MOST_DAYS, Math.floor(MOST_SUMMARIES / trajectories.length)));
+  const byMoment = new Map<string, Due>();
   for (const id of trajectories) {
     const trajectory = await readable(store, id);
     // Its day fails by itself, and says so; the others have theirs.
@@ -35,16 +47,32 @@ export async function daysToWatch(
     if (!trajectory || today < dayOf(trajectory.startedAt)) continue;
     // Starting did the work of its own day.
     const first = addDays(trajectory.watchedUntil ?? dayOf(trajectory.startedAt), 1);
-    for (let day = first; day < today; day = addDays(day, 1)) add(byMoment, atTime(day, WATCH_HOUR), id);
-    add(byMoment, at, id);
+    const missed = Math.max(0, daysBetween(first, today));
+    for (let done = 0; done < Math.min(missed, most); done++) {
+      const due = add(byMoment, atTime(addDays(first, done), WATCH_HOUR), id);
+      if (done === most - 1) due.left[id] = missed + 1 - most;
+    }
+    if (missed < most) add(byMoment, at, id);
   }
   return [...byMoment]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([moment, ids]) => ({ at: moment, trajectories: ids }));
+    .map(([moment, { ids, left }]) => ({
+      at: moment,
+      trajectories: ids,
+      ...(Object.keys(left).length > 0 && { left }),
+    }));
 }
 
-function add(byMoment: Map<string, string[]>, moment: string, id: string): void {
-  byMoment.set(moment, [...(byMoment.get(moment) ?? []), id]);
+interface Due {
+  readonly ids: string[];
+  readonly left: Record<string, number>;
+}
+
+function add(byMoment: Map<string, Due>, moment: string, id: string): Due {
+  const due = byMoment.get(moment) ?? { ids: [], left: {} };
+  due.ids.push(id);
+  byMoment.set(moment, due);
+  return due;
 }
 
 async function readable(store: RecordStore, id: string): Promise<Trajectory | 'unreadable' | undefined> {

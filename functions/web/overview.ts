@@ -1,5 +1,7 @@
 import { Refusal } from '../domain/refusal.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { Unavailable } from '../domain/unavailable.ts';
+import { knownTrajectory } from '../operations/lookUp.ts';
 import type { RecordStore } from '../operations/ports.ts';
 import { readStatus } from '../operations/readStatus.ts';
 import type { TrajectoryStatus } from '../operations/statusViews.ts';
@@ -13,36 +15,51 @@ export interface Overview {
   readonly inFull: readonly TrajectoryStatus[];
   readonly others: readonly TrajectoryLink[];
   readonly simulated: readonly TrajectoryLink[];
+  /** Ids of those of which a row cannot be read; they do not take the others' page away. */
+  readonly unreadable: readonly string[];
 }
 
-export async function readOverview(store: RecordStore): Promise<Overview> {
+/** `tell` hears why a trajectory cannot be read. */
+export async function readOverview(
+  store: RecordStore,
+  tell: (id: string, error: unknown) => void,
+): Promise<Overview> {
+  const unreadable: string[] = [];
   const [real, virtual] = await Promise.all([
     store.activeTrajectories('real'),
     store.activeTrajectories('virtual'),
   ]);
   const [inFull, others, simulated] = await Promise.all([
-    Promise.all(real.slice(0, MOST_IN_FULL).map((id) => statusIfThere(store, id))),
-    linksTo(store, real.slice(MOST_IN_FULL)),
-    linksTo(store, virtual),
+    readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(store, id)),
+    readEach(real.slice(MOST_IN_FULL), (id) => linkTo(store, id)),
+    readEach(virtual, (id) => linkTo(store, id)),
   ]);
-  return { inFull: inFull.flatMap((status) => status ?? []), others, simulated };
+  return { inFull, others, simulated, unreadable: unreadable.sort() };
+
+  async function readEach<T>(ids: readonly string[], read: (id: string) => Promise<T>): Promise<T[]> {
+    const found = await Promise.all(
+      ids.map(async (id): Promise<T[]> => {
+        try {
+          return [await read(id)];
+        } catch (error) {
+          // The index lags behind the table: what it still names may be gone.
+          if (isUnknownTrajectory(error)) return [];
+          if (error instanceof Unavailable) throw error;
+          tell(id, error);
+          unreadable.push(id);
+          return [];
+        }
+      }),
+    );
+    return found.flat();
+  }
 }
 
 export function isUnknownTrajectory(error: unknown): boolean {
   return error instanceof Refusal && error.code === 'UNKNOWN_TRAJECTORY';
 }
 
-/** The index lags behind the table: what it still names may be gone. */
-async function statusIfThere(store: RecordStore, id: string): Promise<TrajectoryStatus | undefined> {
-  try {
-    return await readStatus(store, id);
-  } catch (error) {
-    if (isUnknownTrajectory(error)) return undefined;
-    throw error;
-  }
-}
-
-async function linksTo(store: RecordStore, ids: readonly string[]): Promise<TrajectoryLink[]> {
-  const found = await Promise.all(ids.map((id) => store.trajectory(id)));
-  return found.flatMap((trajectory) => (trajectory ? [{ id: trajectory.id, title: trajectory.title }] : []));
+async function linkTo(store: RecordStore, id: string): Promise<TrajectoryLink> {
+  const { title } = await knownTrajectory(store, id);
+  return { id, title };
 }

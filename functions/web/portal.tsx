@@ -30,7 +30,9 @@ export function createPortal({ store, stage, log, now = wallClock }: PortalDepen
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowedPage(c, stage, methods) }));
 
   app.get('/', async (c) => {
-    const overview = await readOverview(store);
+    const overview = await readOverview(store, (trajectory, error) =>
+      log.warn('a trajectory cannot be read', { trajectory, ...failureFields(error) }),
+    );
     return c.html(<OverviewPage overview={overview} stage={stage} today={dayOf(now())} />);
   });
 

@@ -1,4 +1,4 @@
-import { createDailyWatch } from '../../functions/adapters/dailyWatch.ts';
+import { catchUpWatching, createDailyWatch } from '../../functions/adapters/dailyWatch.ts';
 import { wallClock } from '../../functions/adapters/wallClock.ts';
 import { connect } from '../../functions/cli/cloud.ts';
 import { formatRoundId } from '../../functions/domain/roundId.ts';
@@ -23,6 +23,7 @@ export async function catchUp(endpoint: string): Promise<string[]> {
       }
     }
   }
-  await createDailyWatch(outputs.WatchArn, settings).run({ at: undefined, trajectory: undefined });
+  const watch = createDailyWatch(outputs.WatchArn, settings);
+  await catchUpWatching(watch, { at: undefined, trajectory: undefined });
   return resumed.length > 0 ? [`Hervat na de onderbreking: ${resumed.join(', ')}.`] : [];
 }

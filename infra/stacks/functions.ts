@@ -96,7 +96,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'FindWatchDays',
         'find-watch-days',
         'Finds the days that were not watched yet',
-        { TABLE_NAME },
+        { TABLE_NAME, STAGE: config.name },
         ['read', 'read-index'],
       ),
     watchDay: (CHAIN_ARN: string) =>

@@ -13,11 +13,11 @@ const UP_WITHIN_MS = 180_000;
 type Addresses = Omit<TestCloud, 'stop'>;
 
 /** The addresses of this run's cloud, and our own adapters on what is deployed there. */
-export const { endpoint, portalUrl, mailboxUrl } = await testCloud();
+export const { endpoint, portalUrl, mailboxUrl, outputs: deployed } = await testCloud();
 export const settings = clientSettings(endpoint);
 export const { store, chain, outputs } = await connect('local', settings);
 
-const table = createTable(outputs.TableName, settings);
+export const table = createTable(outputs.TableName, settings);
 
 /**
  * Every row of a trajectory as it is stored, its audit log apart; without the day until which it was watched, for a

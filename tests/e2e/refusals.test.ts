@@ -197,7 +197,7 @@ describe('what cannot be is refused in one sentence with a code, and nothing is 
     const { exitCode, stdout, stderr } = await besluitketenHere(['simulate', file, '--json']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^SCENARIO_INVALID: .*ronde zwembad\.r1.*orgaan GM0363\/college.*mijlpaal zwembad.*\n$/,
+      /^SCENARIO_INVALID: .*regel 5: mijlpaal zwembad.*regel 7: ronde zwembad\.r1.*regel 7: orgaan GM0363\/college.*\n$/,
     );
   });
 });

@@ -1,62 +1,19 @@
-import { DescribeExecutionCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, test } from 'vitest';
-import { executionArn } from '../../functions/adapters/stepFunctionsChain.ts';
 import { MOST_FAULTS } from '../../functions/operations/resumeRound.ts';
 import { besluitketen, besluitketenHere } from './commandLine.ts';
-import { chain, outputs, settings, store } from './deployed.ts';
-import { mailsOf } from './mailbox.ts';
+import { chain, store } from './deployed.ts';
+import { killExecution, R1, statusOfExecution, untilWorking } from './executions.ts';
 import {
   answer,
   answerAll,
   atRest,
   COLLEGES,
-  COUNCILS,
-  type PlanCopy,
   startedTrajectory,
   untilAsked,
   untilRound,
 } from './trajectories.ts';
 import { until } from './until.ts';
-
-const R1 = 'process-proposal.r1';
-const stepFunctions = new SFNClient(settings);
-
-/** Stops the execution that works on the round now, as an administrator or a fault would. */
-async function killExecution(plan: PlanCopy): Promise<void> {
-  const round = await untilRound(plan.id, R1, 'has its execution', (row) => row.startedEpoch === row.epoch);
-  const arn = executionArn(outputs.ChainArn, round);
-  await stepFunctions.send(new StopExecutionCommand({ executionArn: arn, cause: 'stopped by a test' }));
-}
-
-/** Waits until an execution of this epoch waits for every body that has not answered. */
-async function untilWorking(plan: PlanCopy, epoch: number): Promise<void> {
-  await untilRound(plan.id, R1, `works under epoch ${epoch}`, (row) => row.startedEpoch === epoch);
-  await atRest(plan);
-}
-
-async function statusOfExecution(plan: PlanCopy, epoch: number): Promise<string | undefined> {
-  const round = await store.round(plan.id, { family: 'process-proposal', number: 1 });
-  const arn = executionArn(outputs.ChainArn, { ...round!, epoch });
-  return (await stepFunctions.send(new DescribeExecutionCommand({ executionArn: arn }))).status;
-}
-
-async function finishRound(plan: PlanCopy): Promise<void> {
-  await answerAll(plan.id, R1, COLLEGES);
-  for (const bodies of [['rac'], COUNCILS]) {
-    await untilAsked(plan.id, R1, bodies);
-    await atRest(plan);
-    await answerAll(plan.id, R1, bodies, { outcome: 'noted' });
-  }
-  await untilRound(plan.id, R1, 'is concluded', ({ status }) => status === 'concluded');
-  await atRest(plan);
-}
-
-async function expectEverybodyAskedOnce(plan: PlanCopy): Promise<void> {
-  const asked = (await mailsOf(plan.id)).filter(({ reference }) => reference.endsWith('/asked'));
-  expect(asked.map(({ reference }) => reference).sort()).toEqual(
-    [...COLLEGES, 'rac', ...COUNCILS].map((body) => `${R1}/${body}/asked`).sort(),
-  );
-}
+import { expectOneOfEach, finishRound } from './wholeRound.ts';
 
 test('a killed execution is resumed under a new epoch, and the round ends with everybody asked once', async () => {
   const plan = await startedTrajectory('killed');
@@ -76,7 +33,7 @@ test('a killed execution is resumed under a new epoch, and the round ends with e
     if (request.status === 'open') expect(request.token).not.toBe(before?.token);
   }
   await finishRound(plan);
-  await expectEverybodyAskedOnce(plan);
+  await expectOneOfEach(plan);
   expect(await untilRound(plan.id, R1, 'is concluded', () => true)).toMatchObject({
     epoch: 2,
     verdict: 'agreed',
@@ -95,7 +52,7 @@ test('an execution killed while its last answer is recorded loses nothing', asyn
   await untilRound(plan.id, R1, 'is past the colleges', ({ stage }) => stage === 1);
   await untilAsked(plan.id, R1, ['rac']);
   await finishRound(plan);
-  await expectEverybodyAskedOnce(plan);
+  await expectOneOfEach(plan);
 });
 
 test('an execution that keeps failing is resumed a few times, then a flag says what a person can do', async () => {
@@ -121,7 +78,7 @@ test('an execution that keeps failing is resumed a few times, then a flag says w
   expect(JSON.parse(resumed.stdout)).toEqual({ trajectory: plan.id, round: R1, epoch: MOST_FAULTS + 2 });
   await untilWorking(plan, MOST_FAULTS + 2);
   await finishRound(plan);
-  await expectEverybodyAskedOnce(plan);
+  await expectOneOfEach(plan);
 
   await besluitketenHere(['watch', '--at', '2025-12-17', '--trajectory', plan.id]);
   expect(await store.openFlags(plan.id)).toEqual([]);

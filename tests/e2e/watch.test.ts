@@ -69,16 +69,16 @@ test('every missed day is watched, in order, for its own moment', async () => {
 });
 
 test('a noting body’s silence is recorded as silence, the morning after its term, through the same record', async () => {
-  const plan = await startedOn('2025-12-01', 'silence', twoNotes);
+  const plan = await startedOn('2031-12-01', 'silence', twoNotes);
   await untilAsked(plan.id, 'rac-note.r1', ['rac']);
-  await watched(plan, '2025-12-02T07:30');
+  await watched(plan, '2031-12-02T07:30');
   expect((await store.request(plan.id, 'rac-note.r1', 'rac'))?.status).toBe('open');
-  const [morningAfter] = await watched(plan, '2025-12-03T07:30');
+  const [morningAfter] = await watched(plan, '2031-12-03T07:30');
   expect(morningAfter?.silences).toBe(1);
   expect(await store.request(plan.id, 'rac-note.r1', 'rac')).toMatchObject({
     status: 'decided',
     outcome: 'noted',
-    decidedOn: '2025-12-02',
+    decidedOn: '2031-12-02',
     via: 'watch',
   });
   const entry = (await auditRowsOf(plan.id)).find(({ what }) => what === 'decided');
@@ -86,15 +86,15 @@ test('a noting body’s silence is recorded as silence, the morning after its te
 });
 
 test('five missed days at once give the rows that five mornings would have given', async () => {
-  const daily = await startedOn('2025-12-01', 'daily', twoNotes);
-  const atOnce = await startedOn('2025-12-01', 'late', twoNotes);
+  const daily = await startedOn('2031-12-01', 'daily', twoNotes);
+  const atOnce = await startedOn('2031-12-01', 'late', twoNotes);
   for (const plan of [daily, atOnce]) await atRest(plan);
   for (const day of ['02', '03', '04', '05', '06']) {
-    await watched(daily, `2025-12-${day}T07:30`);
-    await atRest(daily, `2025-12-${day}`);
+    await watched(daily, `2031-12-${day}T07:30`);
+    await atRest(daily, `2031-12-${day}`);
   }
-  await watched(atOnce, '2025-12-06T07:30');
-  await atRest(atOnce, '2025-12-06');
+  await watched(atOnce, '2031-12-06T07:30');
+  await atRest(atOnce, '2031-12-06');
   expect(await comparableRows(atOnce)).toEqual(await comparableRows(daily));
   expect((await store.milestone(daily.id, 'archived'))?.status).toBe('open');
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SEND_TIMEOUTS } from '../../functions/adapters/sesMailSender.ts';
+import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import { handlerNames } from '../../infra/bundleFunctions.ts';
 import { type Resource, resources, synthesise } from './synthesised.ts';
 
@@ -98,6 +100,19 @@ describe('every function', () => {
       expect(shared).toHaveLength(1);
     },
   );
+
+  // Otherwise a send that hangs could end after another function has claimed its mail.
+  test('that sends mails ends before its claim does, and a call of SES before the function', () => {
+    const sends = functions.filter(([, { Properties }]) =>
+      JSON.stringify(Properties.Environment).includes('SENDER_ADDRESS'),
+    );
+    expect(sends).toHaveLength(2);
+    const { connectionTimeout, requestTimeout } = SEND_TIMEOUTS;
+    for (const [, { Properties }] of sends) {
+      expect(Properties.Timeout).toBeLessThan(LEASE_SECONDS);
+      expect((connectionTimeout + requestTimeout) / 1000).toBeLessThan(Number(Properties.Timeout) / 2);
+    }
+  });
 
   test('no log group is kept for ever', () => {
     for (const [id, { Properties }] of resources(chain, 'AWS::Logs::LogGroup')) {

@@ -5,6 +5,7 @@ import {
   atTime,
   compareDays,
   dayOf,
+  daysBetween,
   momentOf,
   readDay,
   weekdayOf,
@@ -74,6 +75,7 @@ describe('a day', () => {
         expect(compareDays(addDays(day, days), day)).toBe(1);
         expect(compareDays(day, day)).toBe(0);
         expect(addDays(addDays(day, days), -days)).toBe(day);
+        expect(daysBetween(day, addDays(day, days))).toBe(days);
       }),
     );
   });

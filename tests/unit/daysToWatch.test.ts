@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
-import { daysToWatch } from '../../functions/operations/watchDays.ts';
-import { examplePlan, START, started } from './exampleRecord.ts';
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../functions/domain/calendar/days.ts';
+import { createHandler } from '../../functions/handlers/watch-day/handler.ts';
+import { daysToWatch, MOST_DAYS, MOST_SUMMARIES } from '../../functions/operations/watchDays.ts';
+import { createClock, createMailbox, examplePlan, START, started } from './exampleRecord.ts';
 
 const ID = examplePlan().id;
 const THURSDAY = '2026-01-15T06:30:00.000Z';
@@ -61,4 +63,58 @@ test('the scheduled watch leaves a simulated trajectory alone; asked for by name
 
 test('a trajectory that does not exist has no days', async () => {
   expect(await daysToWatch(await watched(), THURSDAY, 'onbekend')).toEqual([]);
+});
+
+describe('after a long outage one run does a bounded number of days', () => {
+  const LONG_AFTER = '2026-12-31T06:30:00.000Z';
+
+  test('the oldest first, and says how many are left', async () => {
+    const store = await watched('2026-01-09');
+    const days = await daysToWatch(store, LONG_AFTER, undefined);
+    expect(days).toHaveLength(MOST_DAYS);
+    expect(dayOf(days[0]!.at)).toBe('2026-01-10');
+    // 10 January to 31 December are 356 days.
+    expect(days.map(({ left }) => left).filter(Boolean)).toEqual([{ [ID]: 356 - MOST_DAYS }]);
+    expect(days.at(-1)?.left).toBeDefined();
+  });
+
+  test('the next run goes on where it ended, until nothing is left', async () => {
+    const store = await watched('2026-01-09');
+    const seen: string[] = [];
+    for (let left = 1, runs = 0; left > 0 && runs < 20; runs++) {
+      const days = await daysToWatch(store, LONG_AFTER, undefined);
+      seen.push(...days.map(({ at }) => dayOf(at)));
+      await store.markWatched(ID, seen.at(-1)!);
+      left = days.at(-1)?.left?.[ID] ?? 0;
+    }
+    expect(seen).toHaveLength(356);
+    expect(new Set(seen).size).toBe(356);
+    expect(seen.at(-1)).toBe('2026-12-31');
+  });
+
+  test('a run that catches up says that nothing is left', async () => {
+    const store = await watched('2026-01-09');
+    for (const { left } of await daysToWatch(store, THURSDAY, undefined)) expect(left).toBeUndefined();
+  });
+
+  // The output of a Map state holds 256 KiB, an execution 25,000 events (Step Functions quotas).
+  test('fewer for each when there are many trajectories, and never less than one', async () => {
+    const store = await watched('2026-01-09');
+    for (const [count, each] of [
+      [1, MOST_DAYS],
+      [100, MOST_SUMMARIES / 100],
+      [2 * MOST_SUMMARIES, 1],
+    ] as const) {
+      const many = { ...store, activeTrajectories: async () => Array.from({ length: count }, () => ID) };
+      const days = await daysToWatch(many, LONG_AFTER, undefined);
+      expect(days.reduce((sum, { trajectories }) => sum + trajectories.length, 0)).toBe(count * each);
+    }
+  });
+
+  test('the day that ends a run tells it in its summary', async () => {
+    const { store, chain } = await started();
+    const deps = { store, chain, sender: createMailbox(), now: createClock().now };
+    const day = { at: THURSDAY, trajectories: [ID], left: { [ID]: 12 } };
+    expect(await createHandler(deps)(day)).toMatchObject([{ trajectory: ID, daysLeft: 12 }]);
+  });
 });

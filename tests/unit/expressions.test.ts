@@ -60,7 +60,9 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'writeMailPause, on': () => store.writeMailPause('voorbeeld', LATER, ENTRY),
   'writeMailPause, off': () => store.writeMailPause('voorbeeld', undefined, ENTRY),
   claimMail: () => store.claimMail(OWNER, 'asked', CLAIM, LATER),
-  markMail: () => store.markMail(OWNER, 'asked', CLAIM),
+  markMailSent: () => store.markMailSent(OWNER, 'asked', { sentAt: LATER, messageId: 'm1' }),
+  markMailFailed: () =>
+    store.markMailFailed(OWNER, 'asked', CLAIM, { claimedUntil: OPENED, error: 'refused' }),
   markWatched: () => store.markWatched('voorbeeld', '2026-02-02'),
 };
 

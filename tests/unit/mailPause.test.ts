@@ -88,7 +88,7 @@ describe('while the mails of a trajectory are paused', () => {
   test('a pause in the middle of a run holds the mails that are not claimed yet', async () => {
     const running = await asked();
     const mailbox = createMailbox();
-    running.store.before('markMail', () => pause(running));
+    running.store.before('markMailSent', () => pause(running));
     expect(await tell(running, mailbox)).toEqual({ sent: 1, failed: 0 });
     expect(receivers(mailbox)).toEqual(['college@aa.example']);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const sources = ['writes', 'roundWrites', 'changeWrites'].map((name) =>
+const sources = ['writes', 'roundWrites', 'changeWrites', 'mailWrites'].map((name) =>
   readFileSync(new URL(`../../functions/adapters/record/${name}.ts`, import.meta.url), 'utf8'),
 );
 
@@ -18,13 +18,14 @@ const CONDITIONS = [
   '#token = :token AND attribute_not_exists(wokenAt)',
   '(attribute_not_exists(#corrections) OR #corrections = :corrections)',
   'attribute_exists(#mailsPausedAt)',
-  'attribute_exists(pk) AND attribute_not_exists(mails.#key.sentAt)',
+  'attribute_exists(mails.#key) AND attribute_not_exists(mails.#key.sentAt)',
   'attribute_exists(pk) AND attribute_not_exists(resolvedAt)',
   'attribute_not_exists(#mailsPausedAt)',
   'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
   'attribute_not_exists(pk) OR #status = :open',
   'attribute_not_exists(pk) OR attribute_exists(resolvedAt)',
   'attribute_not_exists(watchedUntil) OR watchedUntil < :day',
+  'mails.#key.claimedUntil = :ours AND attribute_not_exists(mails.#key.sentAt)',
   'startedEpoch < :epoch',
 ];
 

@@ -48,7 +48,7 @@ export interface MemoryStore extends RecordStore {
 const plans = new Map<string, Plan>();
 
 /**
- * The record in memory, with the conditions of functions/adapters/record/{writes,roundWrites}.ts: what is
+ * The record in memory, with the conditions of functions/adapters/record/*Writes.ts: what is
  * changed there must be changed here. Every row is parsed when it is read, as the adapter does. The tests
  * against the local cloud run the adapter itself.
  */
@@ -348,12 +348,23 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         }),
       );
     },
-    markMail: async (owner, key, state) => {
-      const row = get(ownerKey(owner));
-      const unsent = row !== undefined && mailsOf(row)[key]?.sentAt === undefined;
+    markMailSent: async (owner, key, sent) => {
+      const mails = mailsOf(get(ownerKey(owner)));
+      const { error: _gone, ...claimed } = mails[key] ?? {};
+      const unsent = mails[key] !== undefined && mails[key].sentAt === undefined;
       return write(
         set(ownerKey(owner), () => unsent, {
-          mails: { ...mailsOf(row), [key]: state },
+          mails: { ...mails, [key]: { ...claimed, ...sent } },
+          lastWrite: 'mail-marked',
+        }),
+      );
+    },
+    markMailFailed: async (owner, key, claim, failed) => {
+      const mails = mailsOf(get(ownerKey(owner)));
+      const ours = mails[key]?.claimedUntil === claim.claimedUntil && mails[key].sentAt === undefined;
+      return write(
+        set(ownerKey(owner), () => ours, {
+          mails: { ...mails, [key]: { ...mails[key], ...failed } },
           lastWrite: 'mail-marked',
         }),
       );

@@ -154,11 +154,12 @@ export class World {
   async watch(): Promise<void> {
     this.day++;
     this.clock.at = this.at();
-    await watchDay(
+    const { failed } = await watchDay(
       { store: this.store, chain: this.chain, sender: this.mailbox, now: this.clock.now },
       'voorbeeld',
       this.at(),
     );
+    if (failed) throw new Error(`the watch failed: ${failed}`);
     await this.chain.catchUp();
   }
 }

@@ -13,7 +13,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
   ['plan, inside its row', planSchema, '8dd3ed4ec6f42ee0'],
   ['milestone', trajectory.milestoneRowSchema, 'd607e1389a5e72d8'],
-  ['flag', trajectory.flagSchema, '38445d1a8d062e6f'],
+  ['flag', trajectory.flagSchema, '09c9ad391978148d'],
   ['audit entry', trajectory.auditEntrySchema, 'f444a242ea50b334'],
 ];
 

@@ -159,3 +159,32 @@ describe('reading a plan', () => {
     expect(readPlan(`${EXAMPLE}# ${'e'.repeat(190_000)}\n`)).toHaveProperty('plan');
   });
 });
+
+// The record keeps a plan in one row, and DynamoDB refuses one of more than 400 KB; it would be refused at the start.
+test('a plan that its aliases make too large to be kept is told so, with what to do', () => {
+  const numbers = Array.from({ length: 90 }, (_, index) => index + 1);
+  const text = exampleWith(
+    [
+      'milestones:\n',
+      `milestones:\n${numbers.map((n) => `  - {id: m${n}, title: M, kind: decision, owner: colleges, period: 2026-01}\n`).join('')}`,
+    ],
+    [
+      'rounds:\n',
+      `rounds:\n${numbers
+        .map((n) => {
+          const proposal = n === 1 ? `&voorstel "${'€'.repeat(1900)}"` : '*voorstel';
+          return `  - {id: r${n}, title: R, proposal: ${proposal}, stages: [{ask: colleges, role: decide, milestone: m${n}}]}\n`;
+        })
+        .join('')}`,
+    ],
+  );
+  expect(Buffer.byteLength(text)).toBeLessThan(30_000);
+  expect(mistakesIn(text)).toEqual([
+    {
+      line: 1,
+      path: '',
+      problem: expect.stringMatching(/^Het plan is uitgeschreven 5\d\d KB groot; er kan hoogstens 390 KB/),
+      remedy: 'Kort het plan in of verdeel het over twee trajecten.',
+    },
+  ]);
+});

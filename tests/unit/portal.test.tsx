@@ -255,6 +255,44 @@ describe('every page', () => {
   });
 });
 
+describe('a trajectory of which a row cannot be read', () => {
+  function withOneBroken(...broken: string[]): RecordStore {
+    const store = storeWith(started('eerste'), started('tweede'), started('gespeeld', 'virtual'));
+    const read = (id: string, then: () => Promise<never[]>) =>
+      broken.includes(id) ? Promise.reject(new TypeError('secret-row')) : then();
+    return {
+      ...store,
+      rounds: (id) => read(id, async () => []),
+      trajectory: async (id) =>
+        broken.includes(id) && id === 'gespeeld' ? read(id, async () => []) : store.trajectory(id),
+    } as RecordStore;
+  }
+
+  // The guard is readEach in overview.ts.
+  test.each(['eerste', 'gespeeld'])('%s: is named on the overview, and the others are shown', async (id) => {
+    const { portal, warnings } = portalOn(withOneBroken(id));
+    const answer = await portal.request('/');
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).not.toContain('secret-row');
+    expect(part(wordsOf(html), 'Niet te lezen', 'Nu aan zet')).toContain(id);
+    expect(html).toContain('href="/traject/tweede"');
+    expect(html).not.toContain(`href="/traject/${id}"`);
+    expect(warnings).toEqual([
+      expect.objectContaining({ fields: expect.objectContaining({ trajectory: id }) }),
+    ]);
+  });
+
+  test('is not said to be none', async () => {
+    const html = await pageOf(withOneBroken('eerste', 'tweede'));
+    expect(wordsOf(html)).not.toContain('Er loopt nu geen traject');
+  });
+
+  test('has a page that says so, with a 500', async () => {
+    expect((await portalOn(withOneBroken('eerste')).portal.request('/traject/eerste')).status).toBe(500);
+  });
+});
+
 describe('the stylesheet', () => {
   test('is kept for ever under the hash the page names, and not under another', async () => {
     const { portal } = portalOn(storeWith());

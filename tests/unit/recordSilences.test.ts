@@ -2,25 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { recordDecision } from '../../functions/operations/recordDecision.ts';
 import { recordSilences } from '../../functions/operations/recordSilences.ts';
 import { weighRound } from '../../functions/operations/weighRound.ts';
-import { asked, CLERK, COLLEGES, COUNCILS, examplePlan, ROUND, type Running } from './exampleRecord.ts';
+import {
+  asked,
+  CLERK,
+  COLLEGES,
+  COUNCILS,
+  createMailbox,
+  examplePlan,
+  ROUND,
+  type Running,
+} from './exampleRecord.ts';
+import { tell } from './goOn.ts';
 
 /** 30 working days after the RAC was asked on 2 February. */
 const TERM = '2026-03-16';
 const AFTER_TERM = '2026-03-17T06:30:00.000Z';
 const MUCH_LATER = '2027-03-17T06:30:00.000Z';
 
-/** The colleges agreed, and the RAC is asked to take note. */
+/** The colleges agreed, and the RAC is asked to take note; the request left on the day it was asked. */
 async function racAsked(plan = examplePlan()): Promise<Running> {
   const running = await asked(plan);
   for (const body of COLLEGES) await running.decide(body);
   for (const { token } of await running.requests()) await running.chain.wake(token!);
   await running.chain.catchUp();
   expect(await running.round()).toMatchObject({ stage: 1 });
+  await tell(running, createMailbox());
   return running;
 }
 
 const record = async ({ store, round, requests }: Running, at: string) =>
-  recordSilences(store, await round(), await requests(), at);
+  recordSilences(store, await round(), await requests(), at, 'real');
 const rac = ({ store }: Running) => store.request('voorbeeld', ROUND, 'rac');
 const defer = ({ store }: Running, newDate: string) =>
   recordDecision(
@@ -65,7 +76,7 @@ test('a council that stays silent where it decides is never recorded, however lo
   await running.chain.catchUp();
   expect(await running.round()).toMatchObject({ stage: 2 });
   const requests = (await running.requests()).map((request) => ({ ...request, silenceOn: TERM }));
-  expect(await recordSilences(running.store, await running.round(), requests, MUCH_LATER)).toBe(0);
+  expect(await recordSilences(running.store, await running.round(), requests, MUCH_LATER, 'real')).toBe(0);
   for (const body of COUNCILS)
     expect(await running.store.request('voorbeeld', ROUND, body)).toMatchObject({ status: 'open' });
   expect(await weighRound(running.store, { trajectory: 'voorbeeld', round: ROUND, epoch: 1 })).toMatchObject({
@@ -80,7 +91,7 @@ test('a body that has to advise is never recorded as silent', async () => {
   ]);
   const running = await racAsked(advising);
   const requests = (await running.requests()).map((request) => ({ ...request, silenceOn: TERM }));
-  expect(await recordSilences(running.store, await running.round(), requests, MUCH_LATER)).toBe(0);
+  expect(await recordSilences(running.store, await running.round(), requests, MUCH_LATER, 'real')).toBe(0);
   expect(await rac(running)).toMatchObject({ status: 'open', role: 'advise' });
 });
 
@@ -126,5 +137,5 @@ test('an answer that comes in while the watch records the silence, stands', asyn
 test('in a round that is closed nothing is recorded', async () => {
   const running = await racAsked();
   const closed = { ...(await running.round()), status: 'withdrawn' as const };
-  expect(await recordSilences(running.store, closed, await running.requests(), AFTER_TERM)).toBe(0);
+  expect(await recordSilences(running.store, closed, await running.requests(), AFTER_TERM, 'real')).toBe(0);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createHandler as createMailEvents } from '../../functions/handlers/record-mail-events/handler.ts';
+import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
+import type { MailSender } from '../../functions/operations/ports.ts';
 import { sendOwedMails } from '../../functions/operations/sendMails.ts';
 import { asked, COLLEGES, createClock, createMailbox, ROUND, type Running } from './exampleRecord.ts';
 
 /** Longer than the lease of a claim. */
-const LAPSED = 121;
+const LAPSED = LEASE_SECONDS + 1;
 
 async function example() {
   const running = await asked();
@@ -54,7 +56,7 @@ test('two senders at once send each mail once', async () => {
 test('a mail that somebody else has claimed is left to them', async () => {
   const { running, mailbox, clock, send } = await example();
   const round = await running.round();
-  const claim = { claimedUntil: '2026-02-02T09:02:00.000Z', attempts: 1 };
+  const claim = { claimedUntil: '2026-02-02T09:16:00.000Z', attempts: 1 };
   await running.store.claimMail(
     { trajectory: 'voorbeeld', round, body: COLLEGES[0] },
     'asked',
@@ -128,8 +130,54 @@ describe('a function that is stopped between sending and marking', () => {
   });
 });
 
+describe('a sender that took longer than its claim', () => {
+  /** While the first sends, its claim lapses and a second claims the same mail; then the first comes back. */
+  async function overtaken(first: 'takes it' | 'in-doubt' | 'refused') {
+    const all = await example();
+    const { running, mailbox, clock, state } = all;
+    const overtaking: MailSender = {
+      send: async (mail) => {
+        if (mail.to[0] !== 'college@aa.example') return mailbox.send(mail);
+        clock.later(LAPSED);
+        const owner = { trajectory: 'voorbeeld', round: await running.round(), body: COLLEGES[0] };
+        const second = { claimedUntil: laterThan(clock.at), attempts: 2 };
+        expect(await running.store.claimMail(owner, 'asked', second, clock.at)).toBe(true);
+        if (first !== 'takes it') mailbox.fails = [first];
+        return mailbox.send(mail);
+      },
+    };
+    const round = await running.round();
+    await sendOwedMails(running.store, overtaking, clock.now, running.plan, round, await running.requests());
+    return { ...all, state: await state() };
+  }
+  const laterThan = (at: string) => new Date(Date.parse(at) + LEASE_SECONDS * 1000).toISOString();
+
+  // The guard is `mails.#key.claimedUntil = :ours` in markMailFailed: a third would send beside the second.
+  test.each(['in-doubt', 'refused'] as const)(
+    'does not undo the claim of the next one: %s',
+    async (fails) => {
+      const { state, clock, mailbox, send } = await overtaken(fails);
+      expect(state).toEqual({ claimedUntil: laterThan(clock.at), attempts: 2 });
+      const before = mailbox.sent.length;
+      await send();
+      expect(mailbox.sent).toHaveLength(before);
+    },
+  );
+
+  // The guard is that markMailSent asks for no claim: what has left, has left.
+  test('and did send it, marks it all the same; the count of attempts stays', async () => {
+    const { state, clock } = await overtaken('takes it');
+    expect(state).toEqual({
+      claimedUntil: laterThan(clock.at),
+      attempts: 2,
+      sentAt: clock.at,
+      messageId: 'message-1',
+    });
+  });
+});
+
 describe('an event of SES', () => {
-  // The guards are `state.sentAt` in markSent and `attribute_not_exists(mails.#key.sentAt)` in markMail; it fails
+  // The guards are `state.sentAt` in markSent and `attribute_not_exists(mails.#key.sentAt)` in markMailSent; it fails
   // without both.
   test('about a mail that was marked already changes nothing, however often it comes', async () => {
     const { running, mailbox, send } = await example();

@@ -83,11 +83,8 @@ describe('in doubt: nobody knows whether the message left', () => {
   });
 
   test('no answer in time', async () => {
-    const handler = { requestTimeout: 50, throwOnRequestTimeout: true };
-    const hasty = createSesMailSender('afzender@regio.example', undefined, {
-      ...stub.settings,
-      requestHandler: handler,
-    });
+    const timeouts = { connectionTimeout: 50, requestTimeout: 50 };
+    const hasty = createSesMailSender('afzender@regio.example', undefined, stub.settings, timeouts);
     stub.answers('no answer');
     expect(await failure(MAIL, hasty)).toMatchObject({ certainlyUnsent: false });
   });

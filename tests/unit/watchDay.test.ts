@@ -62,10 +62,10 @@ describe('with the stream and the events off', () => {
     expect(await watch('2026-02-03')).toMatchObject({ ...QUIET, woken: 2, mailsSent: 2 });
     expect(await watch('2026-02-04')).toMatchObject({ ...QUIET, completed: ['proposal'], mailsSent: 1 });
 
-    // The RAC stays silent: its term ends on 16 March.
-    expect(await watch('2026-03-16')).toMatchObject(QUIET);
-    expect(await watch('2026-03-17')).toMatchObject({ ...QUIET, silences: 1, woken: 1, mailsSent: 1 });
-    expect(await watch('2026-03-18')).toMatchObject({ ...QUIET, completed: ['noted'], mailsSent: 2 });
+    // The RAC stays silent: its request left on 4 February, its term ends on 18 March.
+    expect(await watch('2026-03-18')).toMatchObject(QUIET);
+    expect(await watch('2026-03-19')).toMatchObject({ ...QUIET, silences: 1, woken: 1, mailsSent: 1 });
+    expect(await watch('2026-03-20')).toMatchObject({ ...QUIET, completed: ['noted'], mailsSent: 2 });
 
     for (const body of COUNCILS) await running.decide(body, 'adopted', '2026-04-01T09:00:00.000Z');
     expect(await watch('2026-04-02')).toMatchObject({

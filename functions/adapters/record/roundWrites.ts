@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
-import { formatRoundId, parseRoundId } from '../../domain/roundId.ts';
+import { parseRoundId } from '../../domain/roundId.ts';
 import type { RecordStore } from '../../operations/ports.ts';
 import { put, putAudit, setting, transactUpdate } from './expressions.ts';
 import * as keys from './keys.ts';
@@ -8,14 +8,7 @@ import { attributes, type Table } from './table.ts';
 
 type RoundWrites = Pick<
   RecordStore,
-  | 'writeAnswer'
-  | 'advanceRound'
-  | 'raiseEpoch'
-  | 'markStarted'
-  | 'markWoken'
-  | 'settleRound'
-  | 'claimMail'
-  | 'markMail'
+  'writeAnswer' | 'advanceRound' | 'raiseEpoch' | 'markStarted' | 'markWoken' | 'settleRound'
 >;
 
 export function recordRoundWrites(table: Table): RoundWrites {
@@ -72,23 +65,6 @@ export function recordRoundWrites(table: Table): RoundWrites {
         ExpressionAttributeNames: { '#status': 'status' },
         values: { ':settled': 'settled', ':open': 'open' },
       }),
-    claimMail: (owner, key, claim, now) =>
-      table.update({
-        key: ownerKey(owner),
-        UpdateExpression: 'SET mails.#key = :claim, lastWrite = :claimed',
-        ConditionExpression:
-          'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
-        ExpressionAttributeNames: { '#key': key },
-        values: { ':claim': claim, ':claimed': 'mail-claimed', ':now': now },
-      }),
-    markMail: (owner, key, state) =>
-      table.update({
-        key: ownerKey(owner),
-        UpdateExpression: 'SET mails.#key = :state, lastWrite = :marked',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(mails.#key.sentAt)',
-        ExpressionAttributeNames: { '#key': key },
-        values: { ':state': state, ':marked': 'mail-marked' },
-      }),
   };
 }
 
@@ -109,12 +85,6 @@ const ANSWER_ATTRIBUTES = [
   'via',
   'lastWrite',
 ] as const satisfies readonly (keyof DecisionRequest)[];
-
-function ownerKey(owner: Parameters<RecordStore['claimMail']>[0]): keys.Key {
-  return owner.body === undefined
-    ? keys.roundKey(owner.trajectory, owner.round)
-    : keys.requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);
-}
 
 /** An answer to an open request, or the answer of a body that was not asked yet in a round that is open. */
 function answerWrite(

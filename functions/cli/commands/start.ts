@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { wallClock } from '../../adapters/wallClock.ts';
 import { momentOf } from '../../domain/calendar/days.ts';
+import { notInFuture } from '../../domain/notInFuture.ts';
 import { startTrajectory } from '../../operations/startTrajectory.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
@@ -19,7 +20,8 @@ export function startCommand(user: string): Command {
       'wat er al gebeurd is: besluiten en afgeronde mijlpalen, zonder bericht vastgelegd',
     )
     .action(async (file: string, options: CommonOptions & { at?: string; history?: string }) => {
-      const at = options.at === undefined ? wallClock() : momentOf(options.at);
+      const now = wallClock();
+      const at = options.at === undefined ? now : notInFuture(momentOf(options.at), options.stage, now);
       const plan = readPlanFile(file, readFileSync, options.json);
       const past = options.history ? readHistoryFile(options.history, plan, at, options.json) : undefined;
       const { store } = await connect(options.stage);

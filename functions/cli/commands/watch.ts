@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { createDailyWatch } from '../../adapters/dailyWatch.ts';
+import { wallClock } from '../../adapters/wallClock.ts';
 import { momentOf } from '../../domain/calendar/days.ts';
+import { notInFuture } from '../../domain/notInFuture.ts';
 import { knownTrajectory } from '../../operations/lookUp.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
@@ -13,7 +15,8 @@ export function watchCommand(): Command {
     .option('--at <tijd>', 'het moment waarvoor (standaard nu)')
     .option('--trajectory <traject>', 'alleen dit traject')
     .action(async (options: CommonOptions & { at?: string; trajectory?: string }) => {
-      const at = options.at === undefined ? undefined : momentOf(options.at);
+      const at =
+        options.at === undefined ? undefined : notInFuture(momentOf(options.at), options.stage, wallClock());
       const { outputs, settings, store } = await connect(options.stage);
       if (options.trajectory !== undefined) await knownTrajectory(store, options.trajectory);
       const days = await createDailyWatch(outputs.WatchArn, settings).run({

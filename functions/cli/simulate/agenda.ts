@@ -56,7 +56,7 @@ function eventsOfRound(
       const request = requests.find((each) => each.body === body);
       if (request && request.status !== 'open') return [];
       const answer = nextAnswer(scenario, round, body, stage.role, request);
-      const silenceOn = request && silenceTerm(request);
+      const silenceOn = request && silenceTerm(request, round);
       return [
         ...(answer ? [answer] : []),
         ...(silenceOn ? [{ day: nextWorkingDay(addDays(silenceOn, 1)), kind: 'look' as const }] : []),

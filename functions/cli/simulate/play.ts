@@ -1,4 +1,4 @@
-import type { DailyWatch } from '../../adapters/dailyWatch.ts';
+import { catchUpWatching, type DailyWatch } from '../../adapters/dailyWatch.ts';
 import { atTime, type Day, dayOf } from '../../domain/calendar/days.ts';
 import type { RecordedBy } from '../../domain/decision/answer.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
@@ -66,7 +66,7 @@ export async function play(
       );
     if (finished || day >= scenario.until) return { lastDay: day, finished, kills };
     day = nextDay(day, snapshot);
-    await stage.watch.run({ at: atTime(day, WATCH_HOUR), trajectory });
+    await catchUpWatching(stage.watch, { at: atTime(day, WATCH_HOUR), trajectory });
   }
 
   function dueOn(day: Day, snapshot: Snapshot): PlannedEvent[] {

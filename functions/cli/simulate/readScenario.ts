@@ -1,52 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
-import { bodiesOf } from '../../domain/plan/bodies.ts';
+import type { PlanMistake } from '../../domain/plan/planMistake.ts';
+import { type ReadYaml, readYaml } from '../../domain/plan/readYaml.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { parseRoundId } from '../../domain/roundId.ts';
 import { readPlanFile } from '../readPlanFile.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
+import { scenarioMistakes } from './scenarioMistakes.ts';
 
-/** Reads a scenario and its plan; refuses SCENARIO_INVALID (all its mistakes in one sentence) and PLAN_INVALID. */
+/**
+ * Reads a scenario and its plan; refuses PLAN_INVALID, and SCENARIO_INVALID with all mistakes of the scenario in
+ * one sentence, each with its line and what to do.
+ */
 export function readScenario(file: string, json: boolean | undefined): { scenario: Scenario; plan: Plan } {
-  const parsed = scenarioSchema.safeParse(readYamlFile(file));
-  if (!parsed.success) {
-    const mistakes = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'bestand'}: ${issue.message}`,
-    );
-    throw new Refusal('SCENARIO_INVALID', `${file}: ${mistakes.join('; ')}.`);
-  }
+  const yaml = readYamlFile(file);
+  const parsed = scenarioSchema.safeParse(yaml.data);
+  const mistakes = [
+    ...yaml.duplicateKeys.map(sentenceOf),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => {
+      const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+      return `regel ${yaml.lineOf(steps)}: ${steps.join('.') || 'bestand'}: ${message}`;
+    }),
+  ];
+  if (!parsed.success || mistakes.length > 0) throw refusal(file, mistakes);
   const scenario = parsed.data;
   const plan = readPlanFile(join(dirname(file), scenario.plan), readFileSync, json);
-  const mistakes = againstPlan(scenario, plan);
-  if (mistakes.length > 0) throw new Refusal('SCENARIO_INVALID', `${file}: ${mistakes.join('; ')}.`);
+  const findings = scenarioMistakes(scenario, plan)
+    .map((finding) => ({ ...finding, line: yaml.lineOf(finding.path) }))
+    .sort((a, b) => a.line - b.line);
+  if (findings.length > 0) throw refusal(file, findings.map(sentenceOf));
   return { scenario, plan };
 }
 
-function readYamlFile(file: string): unknown {
+function readYamlFile(file: string): ReadYaml {
+  let text: string;
   try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    throw new Refusal('SCENARIO_INVALID', `Het scenario ${file} is niet te lezen: ${reason}`);
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Refusal('SCENARIO_INVALID', `Het scenario ${file} is niet te lezen; controleer het pad.`);
   }
+  const yaml = readYaml(text);
+  if ('syntaxMistakes' in yaml) throw refusal(file, yaml.syntaxMistakes.map(sentenceOf));
+  return yaml;
 }
 
-function againstPlan(scenario: Scenario, plan: Plan): string[] {
-  const bodies = new Set(bodiesOf(plan).map(({ id }) => id));
-  const families = new Set(plan.rounds.map(({ id }) => id));
-  const milestones = new Set(plan.milestones.map(({ id }) => id));
-  return [
-    ...(scenario.until < scenario.from ? ['until ligt vóór from'] : []),
-    ...scenario.decisions.flatMap(({ round, body }) => [
-      ...(families.has(parseRoundId(round).family) ? [] : [`ronde ${round} staat niet in het plan`]),
-      ...(bodies.has(body) ? [] : [`orgaan ${body} staat niet in het plan`]),
-    ]),
-    ...scenario.completions.flatMap(({ milestone }) =>
-      milestones.has(milestone) ? [] : [`mijlpaal ${milestone} staat niet in het plan`],
-    ),
-    ...(scenario.ledger ? ['boekingen (ledger) kunnen nog niet worden gespeeld'] : []),
-    ...(scenario.calendars ? ['kalenders (calendars) kunnen nog niet worden gespeeld'] : []),
-  ];
+function sentenceOf({ line, problem, remedy }: Pick<PlanMistake, 'line' | 'problem' | 'remedy'>): string {
+  return `regel ${line}: ${problem.replace(/\.$/, '')} (${remedy.replace(/\.$/, '')})`;
+}
+
+function refusal(file: string, mistakes: readonly string[]): Refusal {
+  return new Refusal('SCENARIO_INVALID', `${file}: ${mistakes.join('; ')}.`);
 }

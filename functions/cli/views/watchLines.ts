@@ -11,6 +11,13 @@ export function watchLines(days: readonly WatchSummary[]): string[] {
   return [
     ...busy,
     ...(quiet > 0 ? [`${quiet} ${quiet === 1 ? 'dag' : 'dagen'} zonder achterstallig werk.`] : []),
+    ...days.flatMap(({ trajectory, day, daysLeft = 0 }) =>
+      daysLeft > 0
+        ? [
+            `${trajectory} is bij tot en met ${day}; nog ${daysLeft} ${daysLeft === 1 ? 'dag' : 'dagen'} te gaan. Draai de ronde nog eens.`,
+          ]
+        : [],
+    ),
   ];
 }
 

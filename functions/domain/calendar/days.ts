@@ -82,6 +82,14 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * MS_A_DAY).toISOString().slice(0, 10);
 }
 
+/** Calendar days from `from` to `until`; negative when it is earlier. */
+export function daysBetween(from: Day, until: Day): number {
+  return PlainDate.diffDays(
+    PlainDate.fromString(from, Calendar.getISO),
+    PlainDate.fromString(until, Calendar.getISO),
+  );
+}
+
 /** Day of the week: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
   const daysSince = Date.parse(day) / MS_A_DAY + WEEKDAY_OF_DAY_0 - 1;

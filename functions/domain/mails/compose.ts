@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/days.ts';
 import { type Body, bodiesOf } from '../plan/bodies.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { DecisionRequest, Round } from '../round/round.ts';
@@ -16,12 +17,16 @@ export interface ComposedMail extends DrawnMail {
   readonly replyTo: string;
 }
 
-/** What a mail tells, by its reason; the addresses are those of the plan at the moment of sending. */
+/**
+ * What a mail tells, by its reason; the addresses are those of the plan at the moment of sending. `leavesOn` is the
+ * day on which it leaves, where that may be later than its reason.
+ */
 export function composeMail(
   reason: MailReason,
   plan: Plan,
   round: Round,
   requests: readonly DecisionRequest[],
+  leavesOn?: Day,
 ): ComposedMail {
   const bodies = bodiesOf(plan).filter((body) =>
     round.stages.some((stage) => stage.bodies.includes(body.id)),
@@ -37,7 +42,7 @@ export function composeMail(
   switch (reason.kind) {
     case 'asked': {
       const body = named(bodies, reason.request.body);
-      return mail([body.mail], asked(plan, round, body, reason.request));
+      return mail([body.mail], asked(plan, round, body, reason.request, leavesOn));
     }
     case 'decided': {
       const body = named(bodies, reason.request.body);

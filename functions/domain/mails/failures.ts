@@ -1,4 +1,6 @@
+import type { Day } from '../calendar/days.ts';
 import type { DecisionRequest, MailState, Round } from '../round/round.ts';
+import { isTermOver } from '../round/silenceTerm.ts';
 import { formatRoundId } from '../roundId.ts';
 
 /** The mails of a round that could not be sent, each as "subject: sentence with the reason". */
@@ -8,6 +10,20 @@ export function mailFailures(round: Round, requests: readonly DecisionRequest[])
     ...failuresOf(id, round.mails),
     ...requests.flatMap((request) => failuresOf(`${id} ${request.body}`, request.mails)),
   ];
+}
+
+/**
+ * Requests that nobody could refuse because they never left (mails are paused, or their sender broke off), of
+ * bodies that would have been silent by now: they are waited for, and a person must know. "subject: sentence".
+ */
+export function withheldRequests(round: Round, requests: readonly DecisionRequest[], day: Day): string[] {
+  return requests
+    .filter((request) => round.status === 'open' && isTermOver(request, day))
+    .filter(({ mails }) => !mails.asked?.sentAt && !mails.asked?.error)
+    .map(
+      ({ body }) =>
+        `${formatRoundId(round)} ${body} asked: het verzoek is nog niet verzonden, dus telt stilte nog niet als kennisnemen. Laat tegengehouden berichten gaan met: besluitketen mail resume ${round.trajectory}.`,
+    );
 }
 
 function failuresOf(subject: string, mails: Readonly<Record<string, MailState>>): string[] {

@@ -8,24 +8,19 @@ import { checkSchema } from './schemaMistakes.ts';
 /** A plan of a hundred rows is some 30 KB; this keeps reading one within a second. */
 const MOST_BYTES = 200 * 1024;
 
+/** The record keeps a plan in one row, of 400 KB at most (DynamoDB quotas); 10 KB are for the row's other fields. */
+const MOST_STORED_BYTES = 390 * 1024;
+
 /**
  * Reads a plan file: either the plan, or everything that is wrong with it, sorted by line. Never throws.
  * A mistake in how a field is written does not hide mistakes between fields; a fault in the YAML itself does
  * hide the rest, for what comes after it cannot be read with certainty.
  */
 export function readPlan(yamlText: string): { readonly plan: Plan } | { readonly mistakes: PlanMistake[] } {
-  const bytes = new TextEncoder().encode(yamlText).length;
+  const bytes = bytesOf(yamlText);
   if (bytes > MOST_BYTES) {
-    return {
-      mistakes: [
-        {
-          line: 1,
-          path: '',
-          problem: `Het plan is ${Math.ceil(bytes / 1024)} KB groot; een plan is hoogstens ${MOST_BYTES / 1024} KB.`,
-          remedy: 'Kort het plan in of verdeel het over twee trajecten.',
-        },
-      ],
-    };
+    const problem = `Het plan is ${Math.ceil(bytes / 1024)} KB groot; een plan is hoogstens ${MOST_BYTES / 1024} KB.`;
+    return { mistakes: [tooLarge(problem)] };
   }
   const yaml = readYaml(yamlText);
   if ('syntaxMistakes' in yaml) return { mistakes: inOrder(yaml.syntaxMistakes) };
@@ -46,7 +41,20 @@ export function readPlan(yamlText: string): { readonly plan: Plan } | { readonly
       }),
     ),
   ];
-  return 'plan' in schema && mistakes.length === 0 ? { plan: schema.plan } : { mistakes: inOrder(mistakes) };
+  if (!('plan' in schema) || mistakes.length > 0) return { mistakes: inOrder(mistakes) };
+  const stored = bytesOf(JSON.stringify(schema.plan));
+  if (stored <= MOST_STORED_BYTES) return { plan: schema.plan };
+  const problem = `Het plan is uitgeschreven ${Math.ceil(stored / 1024)} KB groot; er kan hoogstens ${MOST_STORED_BYTES / 1024} KB worden bewaard.`;
+  return { mistakes: [tooLarge(problem)] };
+}
+
+/** A file that is small may grow: what an alias (`*name`) stands for is kept as often as it is named. */
+function tooLarge(problem: string): PlanMistake {
+  return { line: 1, path: '', problem, remedy: 'Kort het plan in of verdeel het over twee trajecten.' };
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** A file that is no block of keys at all has that one mistake; the rest would only repeat it. */

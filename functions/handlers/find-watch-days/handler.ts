@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { RecordStore } from '../../operations/ports.ts';
+import { notInFuture } from '../../domain/notInFuture.ts';
+import type { RecordStore, WallClock } from '../../operations/ports.ts';
 import { type DayToWatch, daysToWatch } from '../../operations/watchDays.ts';
 
 const inputSchema = z.object({
@@ -9,9 +10,16 @@ const inputSchema = z.object({
   trajectory: z.string().optional(),
 });
 
-export function createHandler({ store }: { readonly store: RecordStore }) {
+interface Dependencies {
+  readonly store: RecordStore;
+  readonly stage: string;
+  readonly now: WallClock;
+}
+
+export function createHandler({ store, stage, now }: Dependencies) {
   return async (event: unknown): Promise<{ readonly days: readonly DayToWatch[] }> => {
     const { at, trajectory } = inputSchema.parse(event);
-    return { days: await daysToWatch(store, new Date(at).toISOString(), trajectory) };
+    const moment = notInFuture(new Date(at).toISOString(), stage, now());
+    return { days: await daysToWatch(store, moment, trajectory) };
   };
 }

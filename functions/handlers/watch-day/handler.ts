@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { dayOf } from '../../domain/calendar/days.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
-import { knownPlan } from '../../operations/lookUp.ts';
-import { type Patience, untilAtRest } from '../../operations/untilAtRest.ts';
+import { flagFailedTrajectory } from '../../operations/failedWatch.ts';
+import { type Patience, untilChainRests } from '../../operations/untilAtRest.ts';
 import {
   emptySummary,
+  toldOf,
   type WatchDependencies,
   type WatchSummary,
   watchDay,
@@ -14,18 +14,49 @@ import {
 /** What the chain makes of a morning takes seconds; a round that stands still keeps nobody waiting longer. */
 const PATIENCE: Patience = { longestMs: 20_000, slowestLookMs: 400 };
 
-const daySchema = z.object({ at: z.iso.datetime(), trajectories: z.array(z.string()) });
+const daySchema = z.object({
+  at: z.iso.datetime(),
+  trajectories: z.array(z.string()),
+  left: z.record(z.string(), z.int()).optional(),
+});
+
+/** A morning's answers may let every stage of a plan (ten) pass, and open what waited for them. */
+const MOST_PASSES = 20;
 
 /**
- * What the chain makes of this morning belongs to this morning: a next, missed day comes after it, so that five
- * days at once give the rows of five mornings.
+ * What the chain makes of this morning belongs to this morning, with all that follows from it: the day is watched
+ * again until nothing moves. So one morning brings its requests' mails, with the stream off too, and a next, missed
+ * day comes after it: five days at once give the rows of five mornings.
  */
-async function letSettle(deps: WatchDependencies, { trajectory, day }: WatchSummary): Promise<void> {
+async function watchWholeDay(deps: WatchDependencies, trajectory: string, at: string): Promise<WatchSummary> {
+  let day = await watchDay(deps, trajectory, at);
   try {
-    await untilAtRest(deps.store, await knownPlan(deps.store, trajectory), trajectory, day, PATIENCE);
+    for (let pass = day, passes = 1; hasMoved(pass) && passes < MOST_PASSES; passes++) {
+      if (!(await untilChainRests(deps.store, trajectory, PATIENCE))) break;
+      pass = await watchDay(deps, trajectory, at);
+      day = together(day, pass);
+    }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // The day is done; whoever cannot see it settle does not undo it.
+    if (error instanceof Unavailable) throw error;
   }
+  return day;
+}
+
+function together(a: WatchSummary, b: WatchSummary): WatchSummary {
+  return {
+    ...b,
+    opened: [...a.opened, ...b.opened],
+    completed: [...a.completed, ...b.completed],
+    started: a.started + b.started,
+    resumed: a.resumed + b.resumed,
+    woken: a.woken + b.woken,
+    silences: a.silences + b.silences,
+    mailsSent: a.mailsSent + b.mailsSent,
+    mailsFailed: a.mailsFailed + b.mailsFailed,
+    settled: [...a.settled, ...b.settled],
+    ...(a.failed !== undefined && { failed: a.failed }),
+  };
 }
 
 function hasMoved(summary: WatchSummary): boolean {
@@ -36,22 +67,25 @@ function hasMoved(summary: WatchSummary): boolean {
 /** One day of the watch for its trajectories; one that fails does not keep the others from their day. */
 export function createHandler(deps: WatchDependencies) {
   return async (event: unknown): Promise<readonly WatchSummary[]> => {
-    const { at, trajectories } = daySchema.parse(event);
+    const { at, trajectories, left } = daySchema.parse(event);
     const summaries: WatchSummary[] = [];
     let unavailable: Unavailable | undefined;
     for (const trajectory of trajectories) {
       try {
-        const summary = await watchDay(deps, trajectory, at);
-        summaries.push(summary);
-        if (hasMoved(summary)) await letSettle(deps, summary);
+        summaries.push(await watchWholeDay(deps, trajectory, at));
       } catch (error) {
         if (error instanceof Unavailable) unavailable = error;
         // What cannot be watched must not keep the others from their days, today and every next morning.
-        summaries.push({ ...emptySummary(trajectory, dayOf(at)), failed: String(error) });
+        await flagFailedTrajectory(deps.store, trajectory, error, at);
+        const failed = toldOf([{ subject: trajectory, error }]);
+        summaries.push({ ...emptySummary(trajectory, dayOf(at)), failed });
       }
     }
     // The state machine tries again by this name: a day done twice gives the same rows.
     if (unavailable) throw unavailable;
-    return summaries;
+    return summaries.map((summary) => {
+      const daysLeft = left?.[summary.trajectory];
+      return daysLeft === undefined ? summary : { ...summary, daysLeft };
+    });
   };
 }

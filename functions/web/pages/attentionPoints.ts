@@ -14,6 +14,7 @@ const FLAG_WORD: Readonly<Record<Flag['flag'], string>> = {
   stuck: 'ronde staat stil',
   'mail-failed': 'bericht niet verzonden',
   'late-correction': 'correctie na de weging',
+  'watch-failed': 'niet nagelopen',
 };
 
 /**

@@ -12,12 +12,13 @@ interface Props {
 }
 
 export function OverviewPage({ overview, stage, today }: Props) {
-  const { inFull, others, simulated } = overview;
+  const { inFull, others, simulated, unreadable } = overview;
   return (
     <Document title="Trajecten" stage={stage}>
       <h1>Trajecten</h1>
       <p class="lead">Waar staat elk traject, wie is nu aan zet, en wat hebben de organen besloten?</p>
-      {inFull.length === 0 && <NoTrajectory />}
+      {inFull.length + unreadable.length === 0 && <NoTrajectory />}
+      {unreadable.length > 0 && <Unreadable ids={unreadable} />}
       {inFull.map((status) => (
         <article class="trajectory" aria-labelledby={`titel-${status.trajectory}`}>
           <h2 id={`titel-${status.trajectory}`}>
@@ -52,6 +53,23 @@ function NoTrajectory() {
         <code>npx besluitketen start workflows/plans/visietraject.yaml</code>
       </pre>
       <p>Het plan, de besluitrondes en wie aan zet is staan daarna op deze pagina.</p>
+    </section>
+  );
+}
+
+function Unreadable({ ids }: { ids: readonly string[] }) {
+  return (
+    <section class="card" aria-labelledby="onleesbaar">
+      <h2 id="onleesbaar">Niet te lezen</h2>
+      <p>
+        De gegevens van dit traject kunnen nu niet worden gelezen. Er is niets verloren; waarschuw de
+        beheerder, die in het logboek ziet wat er is.
+      </p>
+      <ul class="link-list">
+        {ids.map((id) => (
+          <li>{id}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,14 +1,22 @@
-import { dayOf } from '../../calendar/days.ts';
+import { type Day, dayOf } from '../../calendar/days.ts';
 import { dutchDay } from '../../calendar/dutchDay.ts';
 import { ROLE_REQUEST } from '../../dutch.ts';
 import type { Body } from '../../plan/bodies.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { DecisionRequest, Round } from '../../round/round.ts';
+import { silenceTerm } from '../../round/silenceTerm.ts';
 import { formatRoundId } from '../../roundId.ts';
 import { footer, type Told } from './told.ts';
 
-/** To one body: what it is asked, and what its silence means. */
-export function asked(plan: Plan, round: Round, body: Body, request: DecisionRequest): Told {
+/** To one body: what it is asked, and what its silence means, counted from the day on which this leaves. */
+export function asked(
+  plan: Plan,
+  round: Round,
+  body: Body,
+  request: DecisionRequest,
+  leavesOn: Day | undefined,
+): Told {
+  const term = silenceTerm(request, round, leavesOn);
   const what = ROLE_REQUEST[request.role];
   const again = round.number > 1 ? `, herzien voorstel (ronde ${round.number})` : '';
   return {
@@ -18,8 +26,8 @@ export function asked(plan: Plan, round: Round, body: Body, request: DecisionReq
       `Voor het traject "${plan.title}" wordt u gevraagd ${what} over: ${round.title}${again}.`,
       ...(round.proposal ? [round.proposal] : []),
       ...(round.revisionNote ? [`Wat er herzien is: ${round.revisionNote}`] : []),
-      request.silenceOn
-        ? `Horen wij uiterlijk ${dutchDay(request.silenceOn)} niets, dan leggen wij vast dat u kennis hebt genomen.`
+      term
+        ? `Horen wij uiterlijk ${dutchDay(term)} niets, dan leggen wij vast dat u kennis hebt genomen.`
         : 'Zonder uw antwoord gaat het traject niet verder; stilte geldt niet als instemming.',
       'Geef de uitkomst, de datum en het kenmerk van uw besluit door aan de projectleider.',
     ],

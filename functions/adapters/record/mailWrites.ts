@@ -1,0 +1,50 @@
+import { formatRoundId } from '../../domain/roundId.ts';
+import type { MailOwner, RecordStore } from '../../operations/ports.ts';
+import * as keys from './keys.ts';
+import type { Table } from './table.ts';
+
+type MailWrites = Pick<RecordStore, 'claimMail' | 'markMailSent' | 'markMailFailed'>;
+
+/** The state of a mail, on the row that is its reason: claimed, then sent or not. */
+export function recordMailWrites(table: Table): MailWrites {
+  return {
+    claimMail: (owner, key, claim, now) =>
+      table.update({
+        key: ownerKey(owner),
+        UpdateExpression: 'SET mails.#key = :claim, lastWrite = :claimed',
+        ConditionExpression:
+          'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
+        ExpressionAttributeNames: { '#key': key },
+        values: { ':claim': claim, ':claimed': 'mail-claimed', ':now': now },
+      }),
+    markMailSent: (owner, key, { sentAt, messageId }) =>
+      table.update({
+        key: ownerKey(owner),
+        UpdateExpression:
+          'SET mails.#key.sentAt = :sentAt, mails.#key.messageId = :messageId, lastWrite = :marked REMOVE mails.#key.#error',
+        ConditionExpression: 'attribute_exists(mails.#key) AND attribute_not_exists(mails.#key.sentAt)',
+        ExpressionAttributeNames: { '#key': key, '#error': 'error' },
+        values: { ':sentAt': sentAt, ':messageId': messageId, ':marked': 'mail-marked' },
+      }),
+    markMailFailed: (owner, key, claim, { claimedUntil, error }) =>
+      table.update({
+        key: ownerKey(owner),
+        UpdateExpression:
+          'SET mails.#key.claimedUntil = :until, mails.#key.#error = :error, lastWrite = :marked',
+        ConditionExpression: 'mails.#key.claimedUntil = :ours AND attribute_not_exists(mails.#key.sentAt)',
+        ExpressionAttributeNames: { '#key': key, '#error': 'error' },
+        values: {
+          ':until': claimedUntil,
+          ':error': error,
+          ':ours': claim.claimedUntil,
+          ':marked': 'mail-marked',
+        },
+      }),
+  };
+}
+
+function ownerKey({ trajectory, round, body }: MailOwner): keys.Key {
+  return body === undefined
+    ? keys.roundKey(trajectory, round)
+    : keys.requestKey(trajectory, formatRoundId(round), body);
+}
