@@ -1,5 +1,6 @@
 import type { FinalOutcome, Outcome, Role } from './decision/outcomes.ts';
 import type { RoundStatus, Verdict } from './round/round.ts';
+import type { Flag } from './trajectory.ts';
 
 /** The Dutch words of the field, for screens and mails (design.md, "Words"). */
 export const OUTCOME_WORD: Readonly<Record<Outcome, string>> = {
@@ -29,4 +30,16 @@ export const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
   divided: 'verdeeld',
   noted: 'kennisgenomen',
   advised: 'geadviseerd',
+};
+
+export const FLAG_WORD: Readonly<Record<Flag['flag'], string>> = {
+  stuck: 'ronde staat stil',
+  'mail-failed': 'bericht niet verzonden',
+  'late-correction': 'correctie na de weging',
+  'watch-failed': 'niet nagelopen',
+  approaching: 'termijn nadert',
+  overdue: 'te laat',
+  'no-meeting-left': 'geen vergadering op tijd',
+  'at-risk': 'planning in gevaar',
+  'waiting-on-predecessor': 'wacht op eerdere mijlpaal',
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PLANNING_FLAGS } from './planning/flags/flagKinds.ts';
 import { mailStateSchema, SCHEMA_VERSION } from './round/round.ts';
 
 const instant = z.iso.datetime();
@@ -49,15 +50,28 @@ export const milestoneRowSchema = z.strictObject({
 });
 export type MilestoneRow = z.infer<typeof milestoneRowSchema>;
 
+export const FLAG_KINDS = [
+  'stuck',
+  'mail-failed',
+  'late-correction',
+  'watch-failed',
+  ...PLANNING_FLAGS,
+] as const;
+
 /** Something a person must look at; raised once, resolved when its cause is gone. */
 export const flagSchema = z.strictObject({
   kind: z.literal('flag'),
   schemaVersion: z.literal(SCHEMA_VERSION),
   trajectory: z.string(),
-  flag: z.enum(['stuck', 'mail-failed', 'late-correction', 'watch-failed']),
+  flag: z.enum(FLAG_KINDS),
   subject: z.string(),
+  /** The body it concerns, and the day it is about; of the planning's flags. */
+  body: z.string().optional(),
+  date: z.iso.date().optional(),
   /** What is the matter and what can be done, in Dutch. */
   reason: z.string(),
+  /** What can be done, when that is not in the reason itself. */
+  todo: z.string().optional(),
   raisedAt: instant,
   resolvedAt: instant.optional(),
   openIn: z.string().optional(),

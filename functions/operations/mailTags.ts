@@ -1,36 +1,59 @@
 import { createHash } from 'node:crypto';
-import { formatRoundId } from '../domain/roundId.ts';
+import { formatRoundId, parseRoundId } from '../domain/roundId.ts';
 import type { MailOwner } from './ports.ts';
 
 /** The row and key under which a mail's state is kept, as an SES event leads back to it. */
-interface MailRow {
-  readonly trajectory: string;
-  readonly round: string;
-  readonly body: string | undefined;
+export interface MailRow {
+  readonly owner: MailOwner;
   readonly key: string;
 }
 
+/** One message may be the reminder of several things; more rows than this are not led back to. */
+const MOST_ROWS = 10;
+const MILESTONE = 'milestone:';
+
 /**
- * Tags of a message: `reason` is the hash that stands for this very mail, `row` leads back to its state. SES
- * allows only letters, digits, hyphens and underscores, at most 256 of them.
+ * Tags of a message: `reason` is the hash that stands for this very mail, `row` (`row1`, `row2` …) leads back to its
+ * states. SES allows only letters, digits, hyphens and underscores, at most 256 of them.
  */
-export function mailTags(owner: MailOwner, kind: string, key: string): Record<string, string> {
-  const row = JSON.stringify([owner.trajectory, formatRoundId(owner.round), owner.body ?? '', key]);
+export function mailTags(kind: string, rows: readonly MailRow[]): Record<string, string> {
+  const texts = rows.map(rowText);
   return {
     kind,
-    reason: createHash('sha256').update(row).digest('hex').slice(0, 32),
-    row: Buffer.from(row).toString('base64url'),
+    reason: createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 32),
+    ...Object.fromEntries(
+      texts
+        .slice(0, MOST_ROWS)
+        .map((text, index) => [index === 0 ? 'row' : `row${index}`, Buffer.from(text).toString('base64url')]),
+    ),
   };
 }
 
-/** Reads the `row` tag; anything else (another system's mail) is undefined. */
-export function readMailRow(tag: string | undefined): MailRow | undefined {
+/** The rows a message's tags lead back to; none for another system's mail. */
+export function readMailRows(tags: Readonly<Record<string, readonly string[]>>): MailRow[] {
+  return Object.entries(tags)
+    .filter(([name]) => /^row[0-9]*$/.test(name))
+    .flatMap(([, [value]]) => readMailRow(value) ?? []);
+}
+
+function rowText({ owner, key }: MailRow): string {
+  const [subject, body] =
+    'milestone' in owner
+      ? [`${MILESTONE}${owner.milestone}`, '']
+      : [formatRoundId(owner.round), owner.body ?? ''];
+  return JSON.stringify([owner.trajectory, subject, body, key]);
+}
+
+function readMailRow(tag: string | undefined): MailRow | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(tag ?? '', 'base64url').toString('utf8'));
     if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string'))
       return undefined;
-    const [trajectory, round, body, key] = parts as [string, string, string, string];
-    return { trajectory, round, body: body || undefined, key };
+    const [trajectory, subject, body, key] = parts as [string, string, string, string];
+    const owner = subject.startsWith(MILESTONE)
+      ? { trajectory, milestone: subject.slice(MILESTONE.length) }
+      : { trajectory, round: parseRoundId(subject), body: body || undefined };
+    return { owner, key };
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import type { MailState } from '../domain/round/round.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { MailOwner, RecordStore } from './ports.ts';
 
@@ -9,11 +10,13 @@ export async function markSent(
   messageId: string,
   sentAt: string,
 ): Promise<boolean> {
-  const row =
-    owner.body === undefined
-      ? await store.round(owner.trajectory, owner.round)
-      : await store.request(owner.trajectory, formatRoundId(owner.round), owner.body);
-  const state = row?.mails[key];
+  const state = (await mailsOf(store, owner))?.[key];
   if (!state || state.sentAt) return false;
   return store.markMailSent(owner, key, { sentAt, messageId });
+}
+
+async function mailsOf(store: RecordStore, owner: MailOwner): Promise<Record<string, MailState> | undefined> {
+  if ('milestone' in owner) return (await store.milestone(owner.trajectory, owner.milestone))?.mails;
+  if (owner.body === undefined) return (await store.round(owner.trajectory, owner.round))?.mails;
+  return (await store.request(owner.trajectory, formatRoundId(owner.round), owner.body))?.mails;
 }

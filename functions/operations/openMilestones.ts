@@ -45,6 +45,7 @@ export async function openMilestones(
         id: milestone.id,
         status: 'open',
         openedAt,
+        mails: {},
         lastWrite: 'opened',
       },
       round,

@@ -1,4 +1,6 @@
+import type { Contact } from '../domain/contacts/contact.ts';
 import type { Replayed } from '../domain/history/replay.ts';
+import type { Calendars } from '../domain/meetings/calendar.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Advance } from '../domain/round/advance.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
@@ -71,6 +73,8 @@ export interface RecordStore {
   writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
   raiseFlag(flag: Flag): Promise<boolean>;
+  /** Says a standing flag in other words: its cause is the same, its days have moved. */
+  rewordFlag(flag: Flag): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
   /** Claims a mail of a round (or of one of its requests) for sending; false when it was sent or is claimed. */
   claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;
@@ -86,10 +90,14 @@ export interface RecordStore {
 }
 
 /** The row a mail's state is kept on: the row whose change is its reason. */
-export interface MailOwner {
-  readonly trajectory: string;
-  readonly round: RoundId;
-  readonly body?: string | undefined;
+export type MailOwner =
+  | { readonly trajectory: string; readonly round: RoundId; readonly body?: string | undefined }
+  | { readonly trajectory: string; readonly milestone: string };
+
+/** Calendars and contacts, imported; those of a simulated trajectory are its own (`scope` is its id, or `real`). */
+export interface ReferenceData {
+  calendars(scope: string): Promise<{ readonly version: number; readonly calendars: Calendars }>;
+  contacts(scope: string): Promise<{ readonly version: number; readonly contacts: readonly Contact[] }>;
 }
 
 export type ExecutionState = 'running' | 'succeeded' | 'dead' | 'absent';

@@ -4,7 +4,7 @@ import { composeMail } from '../../functions/domain/mails/compose.ts';
 import { mailFailures } from '../../functions/domain/mails/failures.ts';
 import { type MailReason, owedMails } from '../../functions/domain/mails/owedMails.ts';
 import type { DecisionRequest, Round } from '../../functions/domain/round/round.ts';
-import { mailTags, readMailRow } from '../../functions/operations/mailTags.ts';
+import { mailTags, readMailRows } from '../../functions/operations/mailTags.ts';
 import { COLLEGES, decidedRow, examplePlan, LATER, requestRow, roundRow } from './exampleRecord.ts';
 
 const PLAN = examplePlan();
@@ -229,30 +229,33 @@ describe('the tags of a mail', () => {
 
   test('fit in what SES allows, for the longest ids a plan may have', () => {
     for (const key of [`partner-${'p'.repeat(24)}`, `decided-${'d'.repeat(12)}`]) {
-      for (const tag of Object.values(mailTags(longest, 'partner-informed', key))) {
+      for (const tag of Object.values(mailTags('partner-informed', [{ owner: longest, key }]))) {
         expect(tag).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
       }
     }
   });
-  test('lead back to the row, of a request and of a round', () => {
-    expect(readMailRow(mailTags(longest, 'asked', 'asked').row)).toEqual({
-      trajectory: longest.trajectory,
-      round: `${longest.round.family}.r999`,
-      body: longest.body,
-      key: 'asked',
-    });
+  const leadBack = (tags: Record<string, string>) =>
+    readMailRows(Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])));
+  test('lead back to the rows: of a request, a round and a milestone, several for a message with several reasons', () => {
     const { body: _none, ...ofRound } = longest;
-    expect(readMailRow(mailTags(ofRound, 'divided', 'divided').row)).toMatchObject({ body: undefined });
+    const rows = [
+      { owner: longest, key: 'asked' },
+      { owner: { ...ofRound, body: undefined }, key: 'divided' },
+      {
+        owner: { trajectory: longest.trajectory, milestone: 'm'.repeat(48) },
+        key: 'remind-2026-06-30-b10-0123abcd',
+      },
+    ];
+    expect(leadBack(mailTags('reminder', rows))).toEqual(rows);
+    for (const tag of Object.values(mailTags('reminder', rows)))
+      expect(tag).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
   });
-  test.each([undefined, '', 'not base64 of ours', 'WzEsMl0'])(
-    "another system's tag %j is not ours",
-    (tag) => {
-      expect(readMailRow(tag)).toBeUndefined();
-    },
-  );
+  test.each(['', 'not base64 of ours', 'WzEsMl0'])("another system's tag %j is not ours", (tag) => {
+    expect(readMailRows({ row: [tag], other: ['x'] })).toEqual([]);
+  });
   test('two reasons on one row have different hashes', () => {
-    expect(mailTags(longest, 'asked', 'asked').reason).not.toBe(
-      mailTags(longest, 'asked', 'decided-x').reason,
+    expect(mailTags('asked', [{ owner: longest, key: 'asked' }]).reason).not.toBe(
+      mailTags('asked', [{ owner: longest, key: 'decided-x' }]).reason,
     );
   });
 });

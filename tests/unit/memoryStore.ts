@@ -9,7 +9,7 @@ import {
   roundSchema,
   SCHEMA_VERSION,
 } from '../../functions/domain/round/round.ts';
-import { formatRoundId, parseRoundId } from '../../functions/domain/roundId.ts';
+import { parseRoundId } from '../../functions/domain/roundId.ts';
 import {
   type AuditEntry,
   auditEntrySchema,
@@ -19,7 +19,7 @@ import {
   trajectorySchema,
 } from '../../functions/domain/trajectory.ts';
 import { Unavailable } from '../../functions/domain/unavailable.ts';
-import type { MailOwner, RecordStore } from '../../functions/operations/ports.ts';
+import type { RecordStore } from '../../functions/operations/ports.ts';
 
 type Row = Record<string, unknown>;
 
@@ -73,10 +73,7 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
   const readAll = <T>(schema: z.ZodType<T>, found: Row[]): T[] => found.map((row) => parsed(schema, row));
   const inIndex = (openIn: string) =>
     [...rows].filter(([, row]) => row.openIn === openIn).map(([name]) => name);
-  const ownerKey = ({ trajectory, round, body }: MailOwner) =>
-    body === undefined
-      ? keys.roundKey(trajectory, round)
-      : keys.requestKey(trajectory, formatRoundId(round), body);
+  const ownerKey = keys.mailOwnerKey;
   const mailsOf = (row: Row | undefined) => (row?.mails ?? {}) as Record<string, MailState>;
 
   const put = (key: keys.Key, row: object, when: Write['when'] = (at) => at === undefined): Write => ({
@@ -325,6 +322,18 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           keys.flagKey(flag.trajectory, flag.flag, flag.subject),
           { ...flag, openIn: keys.openFlagsOf(flag.trajectory) },
           (at) => at === undefined || at.resolvedAt !== undefined,
+        ),
+      ),
+    rewordFlag: async (flag) =>
+      write(
+        set(
+          keys.flagKey(flag.trajectory, flag.flag, flag.subject),
+          (row) => row !== undefined && row.resolvedAt === undefined,
+          {
+            reason: flag.reason,
+            ...(flag.todo !== undefined && { todo: flag.todo }),
+            ...(flag.date !== undefined && { date: flag.date }),
+          },
         ),
       ),
     resolveFlag: async (flag, at) =>

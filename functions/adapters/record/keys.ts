@@ -1,5 +1,5 @@
-import type { RoundId } from '../../domain/roundId.ts';
-import { parseRoundId } from '../../domain/roundId.ts';
+import { formatRoundId, parseRoundId, type RoundId } from '../../domain/roundId.ts';
+import type { MailOwner } from '../../operations/ports.ts';
 
 export interface Key {
   readonly pk: string;
@@ -35,6 +35,14 @@ export const auditKey = (trajectory: string, at: string, id: string): Key => ({
   pk: auditPartition(trajectory),
   sk: `${at}#${id}`,
 });
+
+/** The row that is the reason of a mail, and keeps its state. */
+export function mailOwnerKey(owner: MailOwner): Key {
+  if ('milestone' in owner) return milestoneKey(owner.trajectory, owner.milestone);
+  return owner.body === undefined
+    ? roundKey(owner.trajectory, owner.round)
+    : requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);
+}
 
 /** Prefix of the requests of one round. */
 export function requestsOfRound(round: string): string {

@@ -1,5 +1,4 @@
-import { formatRoundId } from '../../domain/roundId.ts';
-import type { MailOwner, RecordStore } from '../../operations/ports.ts';
+import type { RecordStore } from '../../operations/ports.ts';
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -10,7 +9,7 @@ export function recordMailWrites(table: Table): MailWrites {
   return {
     claimMail: (owner, key, claim, now) =>
       table.update({
-        key: ownerKey(owner),
+        key: keys.mailOwnerKey(owner),
         UpdateExpression: 'SET mails.#key = :claim, lastWrite = :claimed',
         ConditionExpression:
           'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
@@ -19,7 +18,7 @@ export function recordMailWrites(table: Table): MailWrites {
       }),
     markMailSent: (owner, key, { sentAt, messageId }) =>
       table.update({
-        key: ownerKey(owner),
+        key: keys.mailOwnerKey(owner),
         UpdateExpression:
           'SET mails.#key.sentAt = :sentAt, mails.#key.messageId = :messageId, lastWrite = :marked REMOVE mails.#key.#error',
         ConditionExpression: 'attribute_exists(mails.#key) AND attribute_not_exists(mails.#key.sentAt)',
@@ -28,7 +27,7 @@ export function recordMailWrites(table: Table): MailWrites {
       }),
     markMailFailed: (owner, key, claim, { claimedUntil, error }) =>
       table.update({
-        key: ownerKey(owner),
+        key: keys.mailOwnerKey(owner),
         UpdateExpression:
           'SET mails.#key.claimedUntil = :until, mails.#key.#error = :error, lastWrite = :marked',
         ConditionExpression: 'mails.#key.claimedUntil = :ours AND attribute_not_exists(mails.#key.sentAt)',
@@ -41,10 +40,4 @@ export function recordMailWrites(table: Table): MailWrites {
         },
       }),
   };
-}
-
-function ownerKey({ trajectory, round, body }: MailOwner): keys.Key {
-  return body === undefined
-    ? keys.roundKey(trajectory, round)
-    : keys.requestKey(trajectory, formatRoundId(round), body);
 }

@@ -15,6 +15,7 @@ type Writes = Pick<
   | 'writeMailPause'
   | 'markWatched'
   | 'raiseFlag'
+  | 'rewordFlag'
   | 'resolveFlag'
 >;
 
@@ -99,6 +100,15 @@ export function recordWrites(table: Table): Writes {
           'attribute_not_exists(pk) OR attribute_exists(resolvedAt)',
         ),
       ]),
+    rewordFlag: (flag) =>
+      table.update({
+        key: keys.flagKey(flag.trajectory, flag.flag, flag.subject),
+        ...setting(
+          { reason: flag.reason, todo: flag.todo, date: flag.date },
+          'attribute_exists(#pk) AND attribute_not_exists(#resolvedAt)',
+          {},
+        ),
+      }),
     resolveFlag: (flag, at) =>
       table.update({
         key: keys.flagKey(flag.trajectory, flag.flag, flag.subject),

@@ -59,6 +59,15 @@ export function dayOf(at: Instant): Day {
   );
 }
 
+/** The time of day in Europe/Amsterdam, `07:30`, at a moment. */
+export function timeOfDay(at: Instant): string {
+  return orRefuse(at, () =>
+    PlainDateTime.toString(
+      ZonedDateTime.toPlainDateTime(Moment.toZonedDateTimeISO(Moment.fromString(at), ZONE)),
+    ).slice(11, 16),
+  );
+}
+
 /**
  * That time of day (`07:30`) in Europe/Amsterdam. On the night that skips an hour a skipped time is taken an
  * hour later, on the night that repeats one a repeated time is taken the first time it occurs.

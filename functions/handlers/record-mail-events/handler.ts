@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { parseRoundId } from '../../domain/roundId.ts';
-import { readMailRow } from '../../operations/mailTags.ts';
+import { readMailRows } from '../../operations/mailTags.ts';
 import { markSent } from '../../operations/markSent.ts';
 import type { Log, RecordStore } from '../../operations/ports.ts';
 
@@ -22,18 +21,13 @@ const eventSchema = z.object({
 export function createHandler({ store, log }: { readonly store: RecordStore; readonly log: Log }) {
   return async (event: unknown): Promise<{ readonly marked: boolean }> => {
     const { mail } = eventSchema.parse(event).detail;
-    const row = readMailRow(mail.tags.row?.[0]);
-    if (!row) return { marked: false };
-    const owner = { trajectory: row.trajectory, round: parseRoundId(row.round), body: row.body };
-    const marked = await markSent(
-      store,
-      owner,
-      row.key,
-      mail.messageId,
-      new Date(mail.timestamp).toISOString(),
-    );
-    if (marked)
-      log.info('a sent mail was marked by its event', { trajectory: row.trajectory, round: row.round });
+    const sentAt = new Date(mail.timestamp).toISOString();
+    let marked = false;
+    for (const { owner, key } of readMailRows(mail.tags)) {
+      if (!(await markSent(store, owner, key, mail.messageId, sentAt))) continue;
+      marked = true;
+      log.info('a sent mail was marked by its event', { trajectory: owner.trajectory, key });
+    }
     return { marked };
   };
 }

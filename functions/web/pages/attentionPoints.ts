@@ -1,4 +1,4 @@
-import type { Flag } from '../../domain/trajectory.ts';
+import { FLAG_WORD } from '../../domain/dutch.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { roundName } from './roundName.ts';
 
@@ -9,13 +9,6 @@ export interface AttentionPoint {
   readonly text: string;
   readonly raisedAt: string | null;
 }
-
-const FLAG_WORD: Readonly<Record<Flag['flag'], string>> = {
-  stuck: 'ronde staat stil',
-  'mail-failed': 'bericht niet verzonden',
-  'late-correction': 'correctie na de weging',
-  'watch-failed': 'niet nagelopen',
-};
 
 /**
  * The flags that stand and the mails that fail. A failing mail has a flag from the next watch on: it is told once.

@@ -4,15 +4,7 @@ import { bodiesOf } from '../../plan/bodies.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Planning } from '../planning.ts';
 import type { TrajectoryState } from '../state.ts';
-
-export const PLANNING_FLAGS = [
-  'approaching',
-  'overdue',
-  'no-meeting-left',
-  'at-risk',
-  'waiting-on-predecessor',
-] as const;
-export type PlanningFlag = (typeof PLANNING_FLAGS)[number];
+import type { PlanningFlag } from './flagKinds.ts';
 
 /** A flag whose cause holds today. Its sentences name days, not how far they are: it reads the same every morning. */
 export interface WantedFlag {

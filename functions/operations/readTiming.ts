@@ -1,0 +1,57 @@
+import type { Day } from '../domain/calendar/days.ts';
+import type { Contact } from '../domain/contacts/contact.ts';
+import type { Calendars } from '../domain/meetings/calendar.ts';
+import type { Plan } from '../domain/plan/schema.ts';
+import type { Planning } from '../domain/planning/planning.ts';
+import { planningOf } from '../domain/planning/planningOf.ts';
+import type { TrajectoryState } from '../domain/planning/state.ts';
+import { formatRoundId } from '../domain/roundId.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+import type { RecordStore, ReferenceData } from './ports.ts';
+
+/** Everything that says when things must happen in a trajectory, and whom to tell. */
+export interface Timing {
+  readonly plan: Plan;
+  readonly calendars: Calendars;
+  readonly contacts: readonly Contact[];
+  readonly state: TrajectoryState;
+  readonly planning: Planning;
+  /** Rises with every change of plan or calendar: what a calendar program takes the newest of. */
+  readonly sequence: number;
+}
+
+/** Calendars and contacts are shared by all real trajectories; a simulated one has its own. */
+export function scopeOf(trajectory: Pick<Trajectory, 'id' | 'clock'>): string {
+  return trajectory.clock === 'real' ? 'real' : trajectory.id;
+}
+
+/** Reads what is open, through the sparse index: the cost follows what is open, never how much history there is. */
+export async function readTiming(
+  store: RecordStore,
+  reference: ReferenceData,
+  trajectory: Trajectory,
+  today: Day,
+): Promise<Timing> {
+  const scope = scopeOf(trajectory);
+  const [plan, milestones, rounds, { calendars, version }, { contacts }] = await Promise.all([
+    store.plan(trajectory),
+    store.milestones(trajectory.id),
+    readOpenRounds(store, trajectory.id),
+    reference.calendars(scope),
+    reference.contacts(scope),
+  ]);
+  const state = { milestones, rounds };
+  const planning = planningOf(plan, calendars, state, today);
+  return { plan, calendars, contacts, state, planning, sequence: trajectory.planVersion - 1 + version };
+}
+
+async function readOpenRounds(store: RecordStore, trajectory: string): Promise<TrajectoryState['rounds']> {
+  const ids = await store.openRounds(trajectory);
+  const rounds = await Promise.all(
+    ids.map(async (id) => {
+      const round = await store.round(trajectory, id);
+      return round && { round, requests: await store.requestsOfRound(trajectory, formatRoundId(id)) };
+    }),
+  );
+  return rounds.flatMap((each) => each ?? []);
+}
