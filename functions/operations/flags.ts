@@ -3,6 +3,7 @@ import { parseRoundId } from '../domain/roundId.ts';
 import type { Flag } from '../domain/trajectory.ts';
 import { failedWatchFlag, type WatchFailure } from './failedWatch.ts';
 import type { RecordStore } from './ports.ts';
+import { raiseFlag } from './raiseFlag.ts';
 
 /**
  * Raises a flag for every mail that failed and everything that could not be watched, and resolves the flags whose
@@ -16,7 +17,7 @@ export async function settleFlags(
   unwatched: readonly WatchFailure[] = [],
 ): Promise<void> {
   for (const reason of mailFailures) {
-    await store.raiseFlag({
+    await raiseFlag(store, {
       kind: 'flag',
       schemaVersion: SCHEMA_VERSION,
       trajectory,
@@ -26,7 +27,9 @@ export async function settleFlags(
       raisedAt: at,
     });
   }
-  for (const failure of unwatched) await store.raiseFlag(failedWatchFlag(trajectory, failure, at));
+  for (const failure of unwatched) {
+    await raiseFlag(store, failedWatchFlag(trajectory, failure, at));
+  }
   for (const flag of await store.openFlags(trajectory)) {
     if (unwatched.some(({ subject }) => subject === flag.subject.split(' ')[0])) continue;
     if (await isGone(store, flag, mailFailures)) await store.resolveFlag(flag, at);

@@ -257,14 +257,13 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         putAudit(audit),
       );
     },
-    writeWithdrawal: async (round, open, reason, at, audit) =>
+    writeWithdrawal: async (round, reason, at, audit) =>
       write(
         set(
           keys.roundKey(round.trajectory, round),
           (row) => row?.status === round.status && row.revisedAt === undefined,
           { status: 'withdrawn', withdrawnBecause: reason, closedAt: at, lastWrite: 'withdrawn' },
         ),
-        ...open.map(closing),
         putAudit(audit),
       ),
     closeRequest: async (request) => write(closing(request)),
@@ -319,13 +318,23 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           { watchedUntil: day, lastWrite: 'watched' },
         ),
       ),
-    raiseFlag: async (flag) =>
+    raiseFlag: async (flag, audit) =>
       write(
         put(
           keys.flagKey(flag.trajectory, flag.flag, flag.subject),
           { ...flag, openIn: keys.openFlagsOf(flag.trajectory) },
           (at) => at === undefined || at.resolvedAt !== undefined,
         ),
+        ...(audit ? [putAudit(audit)] : []),
+      ),
+    rewordFlag: async (flag, audit) =>
+      write(
+        set(
+          keys.flagKey(flag.trajectory, flag.flag, flag.subject),
+          (at) => at !== undefined && at.resolvedAt === undefined && at.reason !== flag.reason,
+          { reason: flag.reason },
+        ),
+        ...(audit ? [putAudit(audit)] : []),
       ),
     resolveFlag: async (flag, at) =>
       write(
