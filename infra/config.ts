@@ -22,5 +22,15 @@ export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
       `Stage "${name}" heeft een afzender nodig: zet SENDER_ADDRESS op een in SES geverifieerd adres.`,
     );
   }
-  return stageSchema.parse({ name, senderAddress, keepsData: !local, logRetentionDays: local ? 7 : 365 });
+  const config = { name, senderAddress, keepsData: !local, logRetentionDays: local ? 7 : 365 };
+  const parsed = stageSchema.safeParse(config);
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map(({ path, message }) => {
+    if (path[0] === 'name')
+      return `Stage "${name}" kan geen naam zijn: gebruik 2 tot 16 kleine letters en cijfers, beginnend met een letter, zoals STAGE=prod.`;
+    if (path[0] === 'senderAddress')
+      return `SENDER_ADDRESS "${senderAddress}" is geen e-mailadres: zet er een in SES geverifieerd adres in, zoals besluiten@gemeente.example.`;
+    return message;
+  });
+  throw new Error(sentences.join(' '));
 }

@@ -34,6 +34,9 @@ const changedRowSchema = z.discriminatedUnion('kind', [
 ]);
 export type ChangedRow = z.infer<typeof changedRowSchema>;
 
+/** A batch is 25 records at most; more side by side would only wait for each other's calls. */
+const MOST_AT_ONCE = 5;
+
 /**
  * Runs `work` once for each group of records that `groupOf` puts together, and reports the first failed record,
  * from which Lambda tries again (partial batch failure for streams: the lowest sequence number is the
@@ -55,14 +58,20 @@ export async function forEachGroup(
     else groups.set(group, { rows: [row], sequence: record.dynamodb?.SequenceNumber });
   }
   const failed: string[] = [];
-  for (const [group, { rows, sequence }] of groups) {
-    try {
-      await work(rows);
-    } catch (error) {
-      log.warn('a change could not be worked out now; it is tried again', { group, error: String(error) });
-      if (sequence !== undefined) failed.push(sequence);
+  const waiting = [...groups];
+  // Groups are other rounds and plans, which do not touch each other's rows: a backlog is worked off side by side.
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [group, { rows, sequence }] = next;
+      try {
+        await work(rows);
+      } catch (error) {
+        log.warn('a change could not be worked out now; it is tried again', { group, error: String(error) });
+        if (sequence !== undefined) failed.push(sequence);
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, worker));
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 

@@ -93,6 +93,7 @@ export const auditEntrySchema = z.strictObject({
     'decided',
     'deferred',
     'corrected',
+    'late-correction',
     'withdrawn',
     'mails-paused',
     'mails-resumed',

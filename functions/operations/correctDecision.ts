@@ -4,8 +4,10 @@ import { type Correction, judgeCorrection, lateCorrectionReason } from '../domai
 import { Refusal } from '../domain/refusal.ts';
 import { type DecisionRequest, SCHEMA_VERSION } from '../domain/round/round.ts';
 import { parseRoundId } from '../domain/roundId.ts';
+import type { AuditEntry, Flag } from '../domain/trajectory.ts';
 import { knownPlan, missingRound } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
+import { raiseFlag } from './raiseFlag.ts';
 
 const MOST_ATTEMPTS = 5;
 
@@ -31,31 +33,24 @@ export async function correctDecision(
     if (judgement.kind === 'same') return 'already-corrected';
     if (judgement.kind === 'refused') throw judgement.refusal;
     if (judgement.kind === 'late') {
-      await flagLateCorrection(store, correction, request as DecisionRequest, at);
+      await flagLateCorrection(store, correction, request as DecisionRequest, at, recordedBy);
       return 'flagged';
     }
-    const { outcome, on, reason, reference, note } = correction;
-    const content = { outcome, on, reason, ...(reference && { reference }), ...(note && { note }) };
-    const entry = auditEntry({
-      trajectory: correction.trajectory,
-      at,
-      what: 'corrected',
-      subject: `${correction.round} ${correction.body}`,
-      ...recordedBy,
-      details: content,
-    });
+    const entry = entryOf('corrected', correction, at, recordedBy);
     if (await store.writeCorrection(judgement.request, judgement.before, round, entry)) return 'corrected';
   }
   throw new Refusal('UNAVAILABLE', 'De correctie kon nu niet worden vastgelegd; probeer het opnieuw.');
 }
 
+/** Each one is in the log; the flag says the last. The same again is a success without effect. */
 async function flagLateCorrection(
   store: RecordStore,
   correction: Correction,
   request: DecisionRequest,
   at: string,
+  recordedBy: RecordedBy,
 ): Promise<void> {
-  await store.raiseFlag({
+  const flag: Flag = {
     kind: 'flag',
     schemaVersion: SCHEMA_VERSION,
     trajectory: correction.trajectory,
@@ -63,5 +58,16 @@ async function flagLateCorrection(
     subject: `${correction.round} ${correction.body}`,
     reason: lateCorrectionReason(correction, request),
     raisedAt: at,
-  });
+  };
+  await raiseFlag(store, flag, entryOf('late-correction', correction, at, recordedBy));
+}
+
+function entryOf(
+  what: 'corrected' | 'late-correction',
+  { trajectory, round, body, outcome, on, reason, reference, note }: Correction,
+  at: string,
+  recordedBy: RecordedBy,
+): AuditEntry {
+  const details = { outcome, on, reason, ...(reference && { reference }), ...(note && { note }) };
+  return auditEntry({ trajectory, at, what, subject: `${round} ${body}`, ...recordedBy, details });
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { SCHEMA_VERSION } from '../domain/round/round.ts';
 import type { Flag } from '../domain/trajectory.ts';
 import type { RecordStore } from './ports.ts';
+import { raiseFlag } from './raiseFlag.ts';
 
 /** A part of a trajectory that could not be watched: a round by its id, or the trajectory itself by its own. */
 export interface WatchFailure {
@@ -32,7 +33,7 @@ export async function flagFailedTrajectory(
 ): Promise<void> {
   if (error instanceof Refusal && error.code === 'UNKNOWN_TRAJECTORY') return;
   try {
-    await store.raiseFlag(failedWatchFlag(trajectory, { subject: trajectory, error }, at));
+    await raiseFlag(store, failedWatchFlag(trajectory, { subject: trajectory, error }, at));
   } catch {
     // The table is away: the failure itself is what is told.
   }

@@ -1,8 +1,10 @@
+import { isPlanningFlag } from '../domain/planning/flags/flagKinds.ts';
 import { SCHEMA_VERSION } from '../domain/round/round.ts';
 import { parseRoundId } from '../domain/roundId.ts';
 import type { Flag } from '../domain/trajectory.ts';
 import { failedWatchFlag, type WatchFailure } from './failedWatch.ts';
 import type { RecordStore } from './ports.ts';
+import { raiseFlag } from './raiseFlag.ts';
 
 /**
  * Raises a flag for every mail that failed and everything that could not be watched, and resolves the flags whose
@@ -16,7 +18,7 @@ export async function settleFlags(
   unwatched: readonly WatchFailure[] = [],
 ): Promise<void> {
   for (const reason of mailFailures) {
-    await store.raiseFlag({
+    await raiseFlag(store, {
       kind: 'flag',
       schemaVersion: SCHEMA_VERSION,
       trajectory,
@@ -26,7 +28,9 @@ export async function settleFlags(
       raisedAt: at,
     });
   }
-  for (const failure of unwatched) await store.raiseFlag(failedWatchFlag(trajectory, failure, at));
+  for (const failure of unwatched) {
+    await raiseFlag(store, failedWatchFlag(trajectory, failure, at));
+  }
   for (const flag of await store.openFlags(trajectory)) {
     if (unwatched.some(({ subject }) => subject === flag.subject.split(' ')[0])) continue;
     if (await isGone(store, flag, mailFailures)) await store.resolveFlag(flag, at);
@@ -34,6 +38,8 @@ export async function settleFlags(
 }
 
 async function isGone(store: RecordStore, flag: Flag, mailFailures: readonly string[]): Promise<boolean> {
+  // Those of the planning have a settling of their own.
+  if (isPlanningFlag(flag.flag)) return false;
   if (flag.flag === 'watch-failed') return true;
   if (flag.flag === 'mail-failed')
     return !mailFailures.some((reason) => reason.startsWith(`${flag.subject}:`));

@@ -52,15 +52,9 @@ export interface RecordStore {
     round: Round,
     audit: AuditEntry,
   ): Promise<boolean>;
-  /** Withdraws a round and closes `open`, the requests of it that are open; any other state writes nothing. */
-  writeWithdrawal(
-    round: Round,
-    open: readonly DecisionRequest[],
-    reason: string,
-    at: string,
-    audit: AuditEntry,
-  ): Promise<boolean>;
-  /** Closes a request that the chain put after its round was withdrawn. */
+  /** Withdraws a round that is as it was seen; its requests are closed afterwards, one by one. */
+  writeWithdrawal(round: Round, reason: string, at: string, audit: AuditEntry): Promise<boolean>;
+  /** Closes an open request of a round that was withdrawn. */
   closeRequest(request: DecisionRequest): Promise<boolean>;
   /** Only under the round's current epoch and stage, and with the corrections that were seen. */
   advanceRound(round: Round, advance: Advance, audit: AuditEntry): Promise<boolean>;
@@ -72,9 +66,10 @@ export interface RecordStore {
   /** Stops (`at`) or lets go (undefined) the mails of a trajectory; false when it was so already. */
   writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
-  raiseFlag(flag: Flag): Promise<boolean>;
-  /** Says a standing flag in other words: its cause is the same, its days have moved. */
-  rewordFlag(flag: Flag): Promise<boolean>;
+  /** False when it stands already. */
+  raiseFlag(flag: Flag, audit?: AuditEntry): Promise<boolean>;
+  /** Gives a flag that stands another sentence; it stands since it was raised. */
+  rewordFlag(flag: Flag, audit?: AuditEntry): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
   /** Claims a mail of a round (or of one of its requests) for sending; false when it was sent or is claimed. */
   claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;

@@ -2,7 +2,7 @@ import { dayOf } from '../domain/calendar/days.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
-import type { WatchFailure } from './failedWatch.ts';
+import { flagFailedTrajectory, type WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
@@ -68,7 +68,10 @@ export async function watchDay(
     });
   }
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
+  const settled = unwatched.length;
   await part(trajectoryId, () => settleFlags(store, trajectoryId, unsent, at, unwatched));
+  const unsettled = unwatched[settled];
+  if (unsettled) await flagFailedTrajectory(store, trajectoryId, unsettled.error, at);
   const unavailable = unwatched.find(({ error }) => error instanceof Unavailable);
   if (unavailable) throw unavailable.error;
   await store.markWatched(trajectoryId, summary.day);

@@ -6,7 +6,7 @@ import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
 import { recordSilences } from './recordSilences.ts';
-import { resumeAfterFault } from './resumeRound.ts';
+import { MOST_FAULTS, resumeAfterFault } from './resumeRound.ts';
 import { sendOwedMails } from './sendMails.ts';
 import { settleRound } from './settleRound.ts';
 import { raiseStuckFlag } from './stuck.ts';
@@ -95,7 +95,8 @@ async function freeStuckRound(deps: WatchDependencies, seen: Round, at: string):
   const { round, requests } = await readRows(deps, seen);
   const cause = whyStuck(round, requests, at);
   if (!cause) return false;
-  await raiseStuckFlag(deps.store, round, at, cause);
+  // Beyond the bound resumeAfterFault says that nothing starts it anew any more.
+  if (round.faults < MOST_FAULTS) await raiseStuckFlag(deps.store, round, at, cause);
   const result = await resumeAfterFault(deps.store, deps.chain, round.trajectory, round, round.epoch, at);
   return result === 'resumed';
 }

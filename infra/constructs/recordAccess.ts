@@ -4,11 +4,14 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { OPEN_INDEX } from '../../functions/adapters/record/tableShape.ts';
 
 /** What a function may do with the record; nobody may scan it or delete from it. */
-export type RecordAccess = 'read' | 'read-index' | 'write';
+export type RecordAccess = 'get' | 'read' | 'read-index' | 'update' | 'write';
 
 const TABLE_ACTIONS: Readonly<Record<RecordAccess, readonly string[]>> = {
+  get: ['dynamodb:GetItem'],
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
   'read-index': [],
+  // Marks on rows that are there already, as those of mails.
+  update: ['dynamodb:UpdateItem'],
   // TransactWriteItems is allowed by the actions of its parts (DynamoDB, "Using IAM with transactions").
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
 };

@@ -72,7 +72,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'send-mails',
         'Sends the mails that the record owes',
         { TABLE_NAME, ...mailEnvironment },
-        ['read', 'read-index', 'write'],
+        ['read', 'read-index', 'update'],
         Duration.seconds(60),
       ),
     resumeChain: (CHAIN_ARN: string) =>
@@ -89,7 +89,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'record-mail-events',
         'Marks mails that SES reports as sent',
         { TABLE_NAME },
-        ['read', 'write'],
+        ['get', 'update'],
       ),
     findWatchDays: () =>
       make<FindWatchDaysEnvironment>(

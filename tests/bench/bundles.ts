@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -24,12 +24,17 @@ export async function measureBundles(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'besluitketen-bundles-'));
   try {
     bundleFunctions(folder);
-    const empty = emptyHandler(folder);
-    const base = initMilliseconds(empty);
+    const bases = new Map<string, number>();
+    const baseOf = (clients: readonly string[]) => {
+      const known = bases.get(clients.join()) ?? initMilliseconds(emptyHandler(folder, clients));
+      bases.set(clients.join(), known);
+      return known;
+    };
     return handlerNames().flatMap((name): Figure[] => {
       const file = join(folder, name, 'index.mjs');
       const kilobytes = Math.round(statSync(file).size / 1000);
-      const ratio = initMilliseconds(file) / base;
+      const clients = clientsOf(file);
+      const ratio = initMilliseconds(file) / baseOf(clients);
       return [
         {
           group,
@@ -41,7 +46,7 @@ export async function measureBundles(): Promise<Figure[]> {
         },
         {
           group,
-          what: `${name}: init against an empty handler`,
+          what: `${name}: init against an empty handler with the same clients (${clients.join(', ')})`,
           measured: ratio.toFixed(2),
           aim: '≤ 1.3',
           met: ratio <= 1.3,
@@ -54,13 +59,32 @@ export async function measureBundles(): Promise<Figure[]> {
   }
 }
 
-/** The SDK clients every function of ours has, and nothing else. */
-function emptyHandler(folder: string): string {
-  const source = join(folder, 'empty.ts');
-  const file = join(folder, 'empty', 'index.mjs');
+/** Client classes of the AWS SDK; bundled and minified each names its service as `serviceId??"SFN"`. */
+const CLIENTS = {
+  DynamoDB: { package: 'client-dynamodb', client: 'DynamoDBClient' },
+  SFN: { package: 'client-sfn', client: 'SFNClient' },
+  SES: { package: 'client-ses', client: 'SESClient' },
+} as const;
+
+function clientsOf(file: string): (keyof typeof CLIENTS)[] {
+  const code = readFileSync(file, 'utf8');
+  return (Object.keys(CLIENTS) as (keyof typeof CLIENTS)[]).filter((name) =>
+    code.includes(`serviceId??"${name}"`),
+  );
+}
+
+/** Makes the clients of a function of ours, and does nothing with them. */
+function emptyHandler(folder: string, clients: readonly string[]): string {
+  const source = join(folder, `empty-${clients.join('-')}.ts`);
+  const file = join(folder, `empty-${clients.join('-')}`, 'index.mjs');
+  const used = clients.map((name) => CLIENTS[name as keyof typeof CLIENTS]);
   writeFileSync(
     source,
-    `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nconst client = new DynamoDBClient({});\nexport const handler = async () => client.config.region;\n`,
+    [
+      ...used.map(({ package: name, client }) => `import { ${client} } from '@aws-sdk/${name}';`),
+      `const clients = [${used.map(({ client }) => `new ${client}({})`).join(', ')}];`,
+      'export const handler = async () => Promise.all(clients.map(({ config }) => config.region()));',
+    ].join('\n'),
   );
   buildSync({
     entryPoints: [source],

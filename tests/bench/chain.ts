@@ -78,7 +78,13 @@ export async function measureChain(): Promise<Figure[]> {
         'write units a decision',
         writes,
         12,
-        'recording 4 (a transaction with its audit entry), waking 1, claim and mark of two mails 4, asking 1; the rest are stages, opening and conclusion',
+        `${[
+          `start and nine answers with their audit entries ${writes - use.writeUnits - executions.waits}`,
+          `asking ${executions.waits}`,
+          ...Object.entries(use.byFunction).flatMap(([name, { writeUnits }]) =>
+            writeUnits > 0 ? [`${WORK[name] ?? name} ${writeUnits}`] : [],
+          ),
+        ].join(', ')}; of 1 KB each, two in a transaction`,
       ),
       {
         group,
@@ -118,6 +124,13 @@ export async function measureChain(): Promise<Figure[]> {
     await cloud.stop();
   }
 }
+
+/** What a function's write units of a chain are for. */
+const WORK: Readonly<Record<string, string>> = {
+  MoveOn: 'waking, opening, completing',
+  SendMails: 'claims and marks of mails',
+  WeighRound: 'passing stages',
+};
 
 /** All at once, each to its end; then what is still owed is waited for, and counted in the time. */
 async function playTogether(store: RecordStore, chains: number, pace: Pace) {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import { endpoint } from '../e2e/deployed.ts';
 import { mailsOf } from '../e2e/mailbox.ts';
 import { until } from '../e2e/until.ts';
@@ -6,8 +7,7 @@ import { type Fault, type FaultyCloud, startFaultyCloud, type Where } from './fa
 import { changesOf, createClock, handlersAt, isDone, isRequest } from './inProcess.ts';
 import { asked, newTrajectory } from './trajectories.ts';
 
-/** Longer than the lease of a claim (sendMails.ts). */
-const LAPSED = 121;
+const LAPSED = LEASE_SECONDS + 1;
 const CLAIM: Where = { operation: 'UpdateItem', body: 'mail-claimed' };
 const SEND: Where = { operation: 'SendEmail' };
 const MARK: Where = { operation: 'UpdateItem', body: 'mail-marked' };
@@ -91,7 +91,7 @@ describe('a sender killed between the sending and its mark', () => {
     expect(await counts()).toEqual([2, 1]);
   });
 
-  // Guards: functions/operations/markSent.ts: return store.markMail(owner, key, …)
+  // Guards: functions/operations/markSent.ts: return store.markMailSent(owner, key, …)
   test.each([
     ['answer of SES was lost', LOST, SEND],
     ['mark failed', FAILS, MARK],
@@ -109,7 +109,7 @@ describe('a sender killed between the sending and its mark', () => {
     },
   );
 
-  // Guards: functions/operations/sendMails.ts: await store.markMail(owner, reason.key, { ...claim, sentAt: now(), messageId })
+  // Guards: functions/operations/sendMails.ts: await store.markMailSent(owner, reason.key, …)
   test('whose mark was written but not acknowledged never sends it again', async () => {
     const { clock, counts, send } = await owed('merk-verloren');
     cloud.arm(LOST, MARK);
@@ -120,7 +120,7 @@ describe('a sender killed between the sending and its mark', () => {
   });
 });
 
-// Guards: functions/adapters/record/roundWrites.ts: claimMail's ConditionExpression
+// Guards: functions/adapters/record/mailWrites.ts: claimMail's ConditionExpression
 test('of two senders that read the same rows one sends', async () => {
   const { counts, send } = await owed('samen');
   const other = cloud.arm({ kind: 'meanwhile', work: send }, CLAIM);
@@ -129,7 +129,7 @@ test('of two senders that read the same rows one sends', async () => {
   expect(await counts()).toEqual([1, 1]);
 });
 
-// Guards: functions/adapters/record/roundWrites.ts: attribute_not_exists(mails.#key.sentAt) in markMail
+// Guards: functions/adapters/record/mailWrites.ts: the ConditionExpression of markMailFailed
 test('a sender that comes back after another sent its mail does not undo the mark', async () => {
   const { clock, counts, send, state } = await owed('teruggekeerd');
   const hung = cloud.arm({ kind: 'hang' }, SEND);

@@ -11,6 +11,9 @@ const WRITE = [
   'dynamodb:PutItem <record>',
   'dynamodb:UpdateItem <record>',
 ];
+/** Marks on rows that are there: nothing is put, and nothing read but the row itself. */
+const GET = ['dynamodb:GetItem <record>'];
+const UPDATE = ['dynamodb:UpdateItem <record>'];
 const INDEX = ['dynamodb:Query <record>/index/Open'];
 const FOLLOW = [
   'dynamodb:DescribeStream <stream>',
@@ -45,9 +48,9 @@ const LOG_DELIVERY = [
 const MAY: Readonly<Record<string, readonly string[]>> = {
   WeighRound: [...READ, ...WRITE],
   MoveOn: [...READ, ...WRITE, ...INDEX, ...FOLLOW, ...CHAIN],
-  SendMails: [...READ, ...WRITE, ...INDEX, ...FOLLOW, ...MAIL],
+  SendMails: [...READ, ...UPDATE, ...INDEX, ...FOLLOW, ...MAIL],
   ResumeChain: [...READ, ...WRITE, ...CHAIN],
-  RecordMailEvents: [...READ, ...WRITE],
+  RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...READ, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
   PortalPages: [...READ, ...INDEX],

@@ -173,6 +173,43 @@ describe('a wrong entry, after its stage was weighed', () => {
     ]);
   });
 
+  const lateEntries = async ({ store }: Running) =>
+    (await store.audit('voorbeeld')).filter(({ what }) => what === 'late-correction');
+
+  // The guard is the entry in flagLateCorrection, in one transaction with the flag.
+  test('is in the log with who said so and why; the same again is not', async () => {
+    const running = await weighed();
+    await correct(running, { reference: 'O26.002' });
+    expect(await correct(running, { reference: 'O26.002' }, '2026-02-09T09:00:00.000Z')).toBe('flagged');
+    expect(await lateEntries(running)).toMatchObject([
+      {
+        at: AT,
+        subject: `${ROUND} ${COLLEGES[0]}`,
+        by: 'griffier',
+        details: {
+          outcome: 'rejected',
+          on: '2026-02-03',
+          reason: 'Verkeerd overgenomen',
+          reference: 'O26.002',
+        },
+      },
+    ]);
+  });
+
+  // The guard is rewordFlag: a flag that stands would go on telling the first correction.
+  test('and once more, otherwise: the flag says the last, since the first; the log has both', async () => {
+    const running = await weighed();
+    await correct(running);
+    await correct(running, { outcome: 'amended', reason: 'Toch niet' }, '2026-02-09T09:00:00.000Z');
+    expect(await running.store.openFlags('voorbeeld')).toMatchObject([
+      { raisedAt: AT, reason: expect.stringMatching(/gewijzigd vastgesteld.*Toch niet/) },
+    ]);
+    expect((await lateEntries(running)).map(({ details }) => details.outcome)).toEqual([
+      'rejected',
+      'amended',
+    ]);
+  });
+
   // The guard is the `late-correction` line of isGone.
   test('its flag stands until the round was revised, whatever the watch finds', async () => {
     const running = await weighed();

@@ -38,13 +38,23 @@ const OPEN = COLLEGES.map((body) => requestRow(body));
 const OWNER = { trajectory: 'voorbeeld', round: ROUND, body: COLLEGES[0] };
 const CLAIM = { claimedUntil: LATER, attempts: 1 };
 
+const FLAG = {
+  kind: 'flag',
+  schemaVersion: 1,
+  trajectory: 'voorbeeld',
+  flag: 'stuck',
+  subject: 'main.r1',
+  reason: 'x',
+  raisedAt: LATER,
+} as const;
+
 const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   writeAnswer: () => store.writeAnswer(ANSWER, OPEN[0], ENTRY),
   'writeAnswer, not asked': () => store.writeAnswer(ANSWER, undefined, ENTRY),
   writeCorrection: () =>
     store.writeCorrection({ ...ANSWER, reference: 'x', note: 'y' }, ANSWER, ROUND, ENTRY),
   'writeCorrection, bare': () => store.writeCorrection(ANSWER, ANSWER, ROUND, ENTRY),
-  writeWithdrawal: () => store.writeWithdrawal(ROUND, OPEN, 'x', LATER, ENTRY),
+  writeWithdrawal: () => store.writeWithdrawal(ROUND, 'x', LATER, ENTRY),
   closeRequest: () => store.closeRequest(OPEN[0]!),
   advanceRound: () =>
     store.advanceRound(
@@ -63,6 +73,9 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   markMailSent: () => store.markMailSent(OWNER, 'asked', { sentAt: LATER, messageId: 'm1' }),
   markMailFailed: () =>
     store.markMailFailed(OWNER, 'asked', CLAIM, { claimedUntil: OPENED, error: 'refused' }),
+  raiseFlag: () => store.raiseFlag(FLAG, ENTRY),
+  'raiseFlag, by the watch': () => store.raiseFlag(FLAG),
+  rewordFlag: () => store.rewordFlag(FLAG, ENTRY),
   markWatched: () => store.markWatched('voorbeeld', '2026-02-02'),
 };
 

@@ -121,6 +121,17 @@ describe('a trajectory that cannot be watched at all', () => {
     expect(await flags(mended)).toEqual([]);
   });
 
+  // The flag of a round that can no longer be read: whether it may go cannot be seen.
+  test('is a flag when only its flags cannot be settled', async () => {
+    const running = await twoRounds((_name, row) => row);
+    running.store.before('openFlags', () => Promise.reject(new TypeError('spoiled')));
+    expect(await watch(running, '2026-02-05')).toMatchObject({ started: 1, failed: expect.any(String) });
+    expect(await flags(running)).toEqual([['watch-failed', 'voorbeeld']]);
+    await running.chain.catchUp();
+    await watch(running, '2026-02-06');
+    expect(await flags(running)).toEqual([]);
+  });
+
   test('because it does not exist is no flag: there is nothing to look at', async () => {
     const running = await twoRounds((_name, row) => row);
     const handler = createHandler(depsOf(running, '2026-02-05'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const sources = ['writes', 'roundWrites', 'changeWrites', 'mailWrites'].map((name) =>
+const sources = ['writes', 'roundWrites', 'changeWrites', 'mailWrites', 'flagWrites'].map((name) =>
   readFileSync(new URL(`../../functions/adapters/record/${name}.ts`, import.meta.url), 'utf8'),
 );
 
@@ -19,6 +19,7 @@ const CONDITIONS = [
   '(attribute_not_exists(#corrections) OR #corrections = :corrections)',
   'attribute_exists(#mailsPausedAt)',
   'attribute_exists(mails.#key) AND attribute_not_exists(mails.#key.sentAt)',
+  'attribute_exists(pk) AND attribute_not_exists(#resolvedAt) AND #reason <> :reason',
   'attribute_exists(pk) AND attribute_not_exists(resolvedAt)',
   'attribute_not_exists(#mailsPausedAt)',
   'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',

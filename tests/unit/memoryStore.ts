@@ -254,14 +254,13 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         putAudit(audit),
       );
     },
-    writeWithdrawal: async (round, open, reason, at, audit) =>
+    writeWithdrawal: async (round, reason, at, audit) =>
       write(
         set(
           keys.roundKey(round.trajectory, round),
           (row) => row?.status === round.status && row.revisedAt === undefined,
           { status: 'withdrawn', withdrawnBecause: reason, closedAt: at, lastWrite: 'withdrawn' },
         ),
-        ...open.map(closing),
         putAudit(audit),
       ),
     closeRequest: async (request) => write(closing(request)),
@@ -316,25 +315,23 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           { watchedUntil: day, lastWrite: 'watched' },
         ),
       ),
-    raiseFlag: async (flag) =>
+    raiseFlag: async (flag, audit) =>
       write(
         put(
           keys.flagKey(flag.trajectory, flag.flag, flag.subject),
           { ...flag, openIn: keys.openFlagsOf(flag.trajectory) },
           (at) => at === undefined || at.resolvedAt !== undefined,
         ),
+        ...(audit ? [putAudit(audit)] : []),
       ),
-    rewordFlag: async (flag) =>
+    rewordFlag: async (flag, audit) =>
       write(
         set(
           keys.flagKey(flag.trajectory, flag.flag, flag.subject),
-          (row) => row !== undefined && row.resolvedAt === undefined,
-          {
-            reason: flag.reason,
-            ...(flag.todo !== undefined && { todo: flag.todo }),
-            ...(flag.date !== undefined && { date: flag.date }),
-          },
+          (at) => at !== undefined && at.resolvedAt === undefined && at.reason !== flag.reason,
+          { reason: flag.reason, ...plain({ todo: flag.todo, date: flag.date }) },
         ),
+        ...(audit ? [putAudit(audit)] : []),
       ),
     resolveFlag: async (flag, at) =>
       write(

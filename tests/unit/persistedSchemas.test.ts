@@ -14,7 +14,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['plan, inside its row', planSchema, '8dd3ed4ec6f42ee0'],
   ['milestone', trajectory.milestoneRowSchema, 'd607e1389a5e72d8'],
   ['flag', trajectory.flagSchema, '09c9ad391978148d'],
-  ['audit entry', trajectory.auditEntrySchema, 'f444a242ea50b334'],
+  ['audit entry', trajectory.auditEntrySchema, '615fb08ab5e888d4'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {

@@ -76,7 +76,20 @@ describe('a round that stands still', () => {
     const deaf = { ...running.chain, wake: async () => 'woken' as const };
     for (let day = 3; day < 20; day++) await watch(running, `2026-02-${String(day).padStart(2, '0')}`, deaf);
     expect(await running.round()).toMatchObject({ epoch: MOST_FAULTS + 1, faults: MOST_FAULTS });
-    expect(await flags(running)).toHaveLength(1);
+    // What it says is true: nothing starts it anew any more.
+    expect(await flags(running)).toMatchObject([
+      { reason: expect.stringMatching(/5 keer .* opnieuw gestart.*niet meer vanzelf hervat/) },
+    ]);
+    expect((await flags(running))[0]?.reason).not.toMatch(/wordt opnieuw gestart/);
+    // The guard is `round.faults < MOST_FAULTS` in freeStuckRound: its sentence would change to and fro every day.
+    let reworded = 0;
+    const rewordFlag: Running['store']['rewordFlag'] = async (...flag) => {
+      const written = await running.store.rewordFlag(...flag);
+      if (written) reworded++;
+      return written;
+    };
+    await watch({ ...running, store: { ...running.store, rewordFlag } }, '2026-02-20', deaf);
+    expect(reworded).toBe(0);
     running.chain.kill(await running.round());
     await resumeByHand(running.store, running.chain, 'voorbeeld', ROUND, OPENED, 'beheerder');
     await running.chain.catchUp();

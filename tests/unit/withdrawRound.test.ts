@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { auditEntry } from '../../functions/domain/audit.ts';
+import { Unavailable } from '../../functions/domain/unavailable.ts';
 import { resumeByHand } from '../../functions/operations/resumeByHand.ts';
 import { resumeAfterFault } from '../../functions/operations/resumeRound.ts';
+import { watchDay } from '../../functions/operations/watchDay.ts';
 import { weighRound } from '../../functions/operations/weighRound.ts';
 import { withdrawRound } from '../../functions/operations/withdrawRound.ts';
 import {
@@ -8,11 +11,14 @@ import {
   CLERK,
   COLLEGES,
   COUNCILS,
+  createClock,
+  createMailbox,
   LATER,
   opened,
   ROUND,
   ROUND_ID,
   type Running,
+  requestRow,
   started,
 } from './exampleRecord.ts';
 import { goOn } from './goOn.ts';
@@ -116,7 +122,7 @@ describe('a withdrawn round', () => {
 });
 
 describe('at the same moment', () => {
-  // The guard is `#status = :open` of the closed requests in writeWithdrawal.
+  // The guard is `#status = :open` in closeRequest.
   test('an answer that comes first stands, and the withdrawal closes what is still open', async () => {
     const running = await asked();
     running.store.before('writeWithdrawal', () => running.decide(COLLEGES[0]));
@@ -177,6 +183,75 @@ describe('at the same moment', () => {
     const running = await asked();
     const both = await Promise.allSettled([withdraw(running), withdraw(running, 'Iets anders')]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('its requests are closed after its row', () => {
+  const rowOnly = async ({ store, round }: Running) =>
+    store.writeWithdrawal(
+      await round(),
+      REASON,
+      AT,
+      auditEntry({
+        trajectory: 'voorbeeld',
+        at: AT,
+        what: 'withdrawn',
+        subject: ROUND,
+        ...CLERK,
+        details: {},
+      }),
+    );
+  const watch = (running: Running) =>
+    watchDay(
+      { store: running.store, chain: running.chain, sender: createMailbox(), now: createClock(AT).now },
+      'voorbeeld',
+      AT,
+    );
+
+  // DynamoDB takes 100 items a transaction; forty bodies in each of three stages may have one open.
+  test('also when there are more than a transaction takes', async () => {
+    const running = await opened();
+    const bodies = Array.from({ length: 120 }, (_, index) => `GM${String(1000 + index)}/council`);
+    for (const body of bodies) running.store.ask({ ...requestRow(COLLEGES[0]), body }, `token of ${body}`);
+    expect(await withdraw(running)).toEqual({ changed: true });
+    expect(new Set((await running.requests()).map(({ status }) => status))).toEqual(new Set(['closed']));
+    expect((await running.store.audit('voorbeeld')).at(-1)).toMatchObject({ details: { open: 120 } });
+  });
+
+  test.each([
+    ['whoever moves the round on', (running: Running) => goOn(running)],
+    ['the watch', watch],
+    ['withdrawing it once more', (running: Running) => withdraw(running)],
+  ])('by %s when the withdrawal broke off after its row', async (_rule, closes) => {
+    const running = await asked();
+    await rowOnly(running);
+    expect(await statuses(running)).toEqual(COLLEGES.map((body) => [body, 'open']));
+    await closes(running);
+    expect(await statuses(running)).toEqual(COLLEGES.map((body) => [body, 'closed']));
+  });
+
+  test('and what cannot be closed now does not make the withdrawal fail', async () => {
+    const running = await asked();
+    running.store.before('closeRequest', () =>
+      Promise.reject(new Unavailable('De tabel', new Error('throttled'))),
+    );
+    expect(await withdraw(running)).toEqual({ changed: true });
+    await watch(running);
+    expect(await statuses(running)).toEqual(COLLEGES.map((body) => [body, 'closed']));
+  });
+
+  // As if it had come a moment before the withdrawal: it was judged before it.
+  test('an answer that is written in between stands, and its execution ends as withdrawn', async () => {
+    const running = await asked();
+    running.store.before('writeAnswer', () => rowOnly(running));
+    await running.decide(COLLEGES[0]);
+    await watch(running);
+    await running.chain.catchUp();
+    expect(await statuses(running)).toEqual([
+      [COLLEGES[0], 'decided'],
+      [COLLEGES[1], 'closed'],
+    ]);
+    expect(endings(running)).toEqual(['Withdrawn']);
   });
 });
 

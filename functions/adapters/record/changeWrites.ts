@@ -11,7 +11,6 @@ type ChangeWrites = Pick<RecordStore, 'writeCorrection' | 'writeWithdrawal' | 'c
 export function recordChangeWrites(table: Table): ChangeWrites {
   const keyOf = (request: DecisionRequest) =>
     keys.requestKey(request.trajectory, request.round, request.body);
-  const closed = setting({ status: 'closed', lastWrite: 'closed' }, '#status = :open', { ':open': 'open' });
   return {
     writeCorrection: (request, before, round, audit) => {
       const { outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, corrections, lastWrite } =
@@ -51,7 +50,7 @@ export function recordChangeWrites(table: Table): ChangeWrites {
         putAudit(table, audit),
       ]);
     },
-    writeWithdrawal: (round, open, reason, at, audit) =>
+    writeWithdrawal: (round, reason, at, audit) =>
       table.transact([
         updateRound(
           table,
@@ -60,9 +59,12 @@ export function recordChangeWrites(table: Table): ChangeWrites {
           '#status = :seen AND attribute_not_exists(#revisedAt)',
           { ':seen': round.status },
         ),
-        ...open.map((request) => transactUpdate(table, keyOf(request), closed)),
         putAudit(table, audit),
       ]),
-    closeRequest: (request) => table.update({ key: keyOf(request), ...closed }),
+    closeRequest: (request) =>
+      table.update({
+        key: keyOf(request),
+        ...setting({ status: 'closed', lastWrite: 'closed' }, '#status = :open', { ':open': 'open' }),
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import type { RecordStore } from '../../operations/ports.ts';
 import { recordChangeWrites } from './changeWrites.ts';
+import { recordFlagWrites } from './flagWrites.ts';
 import { recordHistoryWrites } from './historyWrites.ts';
 import { recordMailWrites } from './mailWrites.ts';
 import { recordReads } from './reads.ts';
@@ -15,5 +16,6 @@ export function createRecordStore(table: Table): RecordStore {
     ...recordChangeWrites(table),
     ...recordHistoryWrites(table),
     ...recordMailWrites(table),
+    ...recordFlagWrites(table),
   };
 }

@@ -14,9 +14,6 @@ type Writes = Pick<
   | 'writeRevision'
   | 'writeMailPause'
   | 'markWatched'
-  | 'raiseFlag'
-  | 'rewordFlag'
-  | 'resolveFlag'
 >;
 
 export function recordWrites(table: Table): Writes {
@@ -90,31 +87,6 @@ export function recordWrites(table: Table): Writes {
         UpdateExpression: 'SET watchedUntil = :day, lastWrite = :watched',
         ConditionExpression: 'attribute_not_exists(watchedUntil) OR watchedUntil < :day',
         values: { ':day': day, ':watched': 'watched' },
-      }),
-    raiseFlag: (flag) =>
-      table.transact([
-        put(
-          table,
-          keys.flagKey(flag.trajectory, flag.flag, flag.subject),
-          { ...flag, openIn: keys.openFlagsOf(flag.trajectory) },
-          'attribute_not_exists(pk) OR attribute_exists(resolvedAt)',
-        ),
-      ]),
-    rewordFlag: (flag) =>
-      table.update({
-        key: keys.flagKey(flag.trajectory, flag.flag, flag.subject),
-        ...setting(
-          { reason: flag.reason, todo: flag.todo, date: flag.date },
-          'attribute_exists(#pk) AND attribute_not_exists(#resolvedAt)',
-          {},
-        ),
-      }),
-    resolveFlag: (flag, at) =>
-      table.update({
-        key: keys.flagKey(flag.trajectory, flag.flag, flag.subject),
-        UpdateExpression: 'SET resolvedAt = :at REMOVE openIn',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(resolvedAt)',
-        values: { ':at': at },
       }),
   };
 }
