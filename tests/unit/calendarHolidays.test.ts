@@ -1,4 +1,4 @@
-import Holidays from 'date-holidays';
+import Holidays, { type HolidaysTypes } from 'date-holidays';
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '../../functions/domain/calendar/days.ts';
 import { holidaysOf, isHoliday } from '../../functions/domain/calendar/holidays.ts';
@@ -83,7 +83,7 @@ describe('recognised holidays', () => {
 
 describe('an independent library of holidays', () => {
   const library = new Holidays('NL', { languages: 'nl' });
-  const namesOf = (year: number, kind: Holidays.HolidayType) =>
+  const namesOf = (year: number, kind: HolidaysTypes.HolidayType) =>
     new Map(
       library
         .getHolidays(year)
