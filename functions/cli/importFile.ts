@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { byLine, type FileMistake } from '../domain/importFile/fileMistake.ts';
+import { Refusal, type RefusalCode } from '../domain/refusal.ts';
+import { decodeText } from './decodeText.ts';
+import { print } from './output.ts';
+
+/** The text of a file, or why it has none. */
+export function readTextFile(
+  file: string,
+): { readonly text: string } | { readonly mistakes: readonly FileMistake[] } {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    const problem = 'het bestand is niet te lezen';
+    return { mistakes: [{ line: 1, problem, remedy: 'controleer het pad' }] };
+  }
+  return decodeText(bytes);
+}
+
+/** Prints all mistakes of a file, each with its line and remedy, and gives the refusal that sums them up. */
+export function refuseFile(
+  code: RefusalCode,
+  file: string,
+  mistakes: readonly FileMistake[],
+  json: boolean | undefined,
+): Refusal {
+  const ordered = byLine(mistakes);
+  print(json, { mistakes: ordered }, () =>
+    ordered.map(({ line, problem, remedy }) => `regel ${line}: ${problem}${remedy ? `; ${remedy}` : ''}`),
+  );
+  const first = ordered[0];
+  const count = `${ordered.length} ${ordered.length === 1 ? 'fout' : 'fouten'}`;
+  return new Refusal(
+    code,
+    `${file} heeft ${count}; de eerste op regel ${first?.line}: ${first?.problem}. Er is niets overgenomen.`,
+  );
+}
