@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { byLine, type FileMistake } from '../domain/importFile/fileMistake.ts';
+import type { Imported } from '../domain/reference.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { decodeText } from './decodeText.ts';
 import { print } from './output.ts';
@@ -35,4 +37,9 @@ export function refuseFile(
     code,
     `${file} heeft ${count}; de eerste op regel ${first?.line}: ${first?.problem}. Er is niets overgenomen.`,
   );
+}
+
+/** The file's own name says enough; its folder may name a person. */
+export function importedFrom(file: string, at: string, by: string): Imported {
+  return { at, by, file: basename(file) };
 }

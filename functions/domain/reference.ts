@@ -7,7 +7,7 @@ import type { Trajectory } from './trajectory.ts';
 const instant = z.iso.datetime();
 
 /** Which import something came from: when, by whom, from which file. */
-export const importedSchema = z.strictObject({ at: instant, by: z.string(), file: z.string() });
+const importedSchema = z.strictObject({ at: instant, by: z.string(), file: z.string() });
 export type Imported = z.infer<typeof importedSchema>;
 
 /** Says which rows count. The one row that is switched; what is staged beside it nobody reads (invariant 12). */

@@ -1,5 +1,7 @@
+import { unknownBody } from '../domain/importFile/unknownBody.ts';
 import { bodiesOf } from '../domain/plan/bodies.ts';
 import { REAL_SCOPE, scopeOf } from '../domain/reference.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { knownTrajectory } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
 
@@ -22,4 +24,11 @@ export async function bodiesInScope(store: RecordStore, id?: string): Promise<Sc
     scope: id !== undefined && only ? scopeOf(only) : REAL_SCOPE,
     bodies: new Map(plans.flatMap((plan) => bodiesOf(plan).map((body) => [body.id, body.name] as const))),
   };
+}
+
+/** Refuses UNKNOWN_BODY, with those there are. */
+export function knownBody(bodies: ReadonlyMap<string, string>, body: string): void {
+  if (bodies.has(body)) return;
+  const { problem, remedy } = unknownBody(body, new Set(bodies.keys()));
+  throw new Refusal('UNKNOWN_BODY', `Verkeerd orgaan: ${problem}; ${remedy}.`);
 }
