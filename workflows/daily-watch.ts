@@ -10,21 +10,24 @@ export interface DailyWatchProps {
   readonly watchDay: IFunction;
 }
 
+/** Pages of one day touch different trajectories; more at once would only throttle the table and the mail. */
+const PAGES_AT_ONCE = 4;
+
 /** A watch of two missed years, day by day, takes minutes; longer than this it hangs. */
 export const LONGEST_WATCH = Duration.hours(2);
 
 /**
  * The daily watch: finds the days that have not been watched yet, and watches them one after the other, so
  * that five missed days give what five mornings would have given. `at` comes from the input, otherwise it is
- * the moment at which the execution started. Its output says what was done on each day.
+ * the moment at which the execution started. A day's trajectories are watched in pages, some at once. Its output says what was done on each day.
  */
 export function dailyWatch(scope: Construct, props: DailyWatchProps): sfn.IChainable {
   const find = task(scope, 'FindDaysToWatch', props.findWatchDays, {
     payload:
-      '{% $merge([{"at": $exists($states.input.at) ? $states.input.at : $states.context.Execution.StartTime}, $exists($states.input.trajectory) ? {"trajectory": $states.input.trajectory} : {}]) %}',
+      '{% $merge([{"at": $exists($states.input.at) ? $states.input.at : $states.context.Execution.StartTime}, $exists($states.input.trajectory) ? {"trajectory": $states.input.trajectory} : {}, $exists($states.input.missed) ? {"missed": $states.input.missed} : {}]) %}',
     timeout: Duration.minutes(1),
   });
-  const watch = task(scope, 'WatchTheDay', props.watchDay, {
+  const watch = task(scope, 'WatchThePage', props.watchDay, {
     payload: '{% $states.input %}',
     timeout: Duration.minutes(15),
   });
@@ -32,8 +35,12 @@ export function dailyWatch(scope: Construct, props: DailyWatchProps): sfn.IChain
     items: sfn.ProvideItems.jsonata('{% $states.input.days %}'),
     maxConcurrency: 1,
   });
+  const eachPage = sfn.Map.jsonata(scope, 'WatchEachPage', {
+    items: sfn.ProvideItems.jsonata('{% $states.input.pages %}'),
+    maxConcurrency: PAGES_AT_ONCE,
+  });
   const watched = sfn.Pass.jsonata(scope, 'Watched', { outputs: { days: '{% $states.input %}' } });
-  return find.next(eachDay.itemProcessor(watch)).next(watched);
+  return find.next(eachDay.itemProcessor(eachPage.itemProcessor(watch))).next(watched);
 }
 
 function task(

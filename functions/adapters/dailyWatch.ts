@@ -14,7 +14,12 @@ export interface DailyWatch {
    * Runs the deployed daily watch once and waits for its result, a list of summaries in the order of the days. After
    * a long outage a run leaves days to the next one (`daysLeft`).
    */
-  run(input: { at: string | undefined; trajectory: string | undefined }): Promise<WatchSummary[]>;
+  run(input: {
+    at: string | undefined;
+    trajectory: string | undefined;
+    /** The days before were missed: nobody is reminded for them. Of a real trajectory they always were. */
+    missed?: boolean;
+  }): Promise<WatchSummary[]>;
 }
 
 /** Runs the daily watch until it has caught up with its moment. */
@@ -37,8 +42,12 @@ const LOOK_AGAIN_MS = 500;
 export function createDailyWatch(machineArn: string, config: SFNClientConfig = {}): DailyWatch {
   const client = new SFNClient({ maxAttempts: 5, ...config });
   return {
-    run: async ({ at, trajectory }) => {
-      const input = JSON.stringify({ ...(at && { at }), ...(trajectory && { trajectory }) });
+    run: async ({ at, trajectory, missed }) => {
+      const input = JSON.stringify({
+        ...(at && { at }),
+        ...(trajectory && { trajectory }),
+        ...(missed && { missed }),
+      });
       try {
         const { executionArn } = await client.send(
           new StartExecutionCommand({ stateMachineArn: machineArn, input }),
@@ -47,7 +56,7 @@ export function createDailyWatch(machineArn: string, config: SFNClientConfig = {
           const { status, output, error, cause } = await client.send(
             new DescribeExecutionCommand({ executionArn }),
           );
-          if (status === 'SUCCEEDED') return allWatched((JSON.parse(output ?? '{}').days ?? []).flat());
+          if (status === 'SUCCEEDED') return allWatched((JSON.parse(output ?? '{}').days ?? []).flat(2));
           if (status !== 'RUNNING' && status !== 'PENDING_REDRIVE') {
             throw new Refusal(
               'UNAVAILABLE',

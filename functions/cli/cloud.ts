@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
 import { createRecordStore } from '../adapters/record/createRecordStore.ts';
+import { createReferenceData } from '../adapters/record/referenceData.ts';
 import { createTable } from '../adapters/record/table.ts';
 import { createStepFunctionsChain } from '../adapters/stepFunctionsChain.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Chain, RecordStore } from '../operations/ports.ts';
+import type { Chain, RecordStore, ReferenceData } from '../operations/ports.ts';
 
 const ENVIRONMENT_FILE = join(import.meta.dirname, '..', '..', '.local', 'environment.json');
 
@@ -25,6 +26,7 @@ export interface Cloud {
   readonly settings: ClientSettings;
   readonly outputs: Outputs;
   readonly store: RecordStore;
+  readonly reference: ReferenceData;
   readonly chain: Chain;
 }
 
@@ -34,11 +36,13 @@ export async function connect(
   settings: ClientSettings = stage === 'local' ? localSettings(process.env) : {},
 ): Promise<Cloud> {
   const outputs = await readOutputs(stage, settings);
+  const table = createTable(outputs.TableName, settings);
   return {
     stage,
     settings,
     outputs,
-    store: createRecordStore(createTable(outputs.TableName, settings)),
+    store: createRecordStore(table),
+    reference: createReferenceData(table),
     chain: createStepFunctionsChain(outputs.ChainArn, settings),
   };
 }

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
+import { calendarCommands } from './commands/calendar.ts';
 import { completeCommand } from './commands/complete.ts';
+import { contactsCommands } from './commands/contacts.ts';
 import { correctCommand } from './commands/correct.ts';
 import { decideCommand } from './commands/decide.ts';
 import { mailCommands } from './commands/mail.ts';
@@ -29,6 +31,8 @@ export function buildProgram(user: string): Command {
       '\nOrganen schrijf je als GM1900/college, GM1900/council of rac; ronden als process-proposal.r1.\nTijden zijn ISO 8601; een kale datum is die dag in Nederland.\nUitgangscodes: 0 gedaan, 1 geweigerd (CODE: zin op standard error, niets gewijzigd), 2 verkeerd gebruik.',
     );
   const { mail, parts } = mailCommands(user);
+  const { calendar, parts: calendarParts } = calendarCommands(user);
+  const { contacts, parts: contactsParts } = contactsCommands(user);
   const commands = [
     startCommand(user),
     statusCommand(),
@@ -41,12 +45,13 @@ export function buildProgram(user: string): Command {
     resumeCommand(user),
     simulateCommand(),
   ];
-  for (const command of [...commands, ...parts]) {
+  for (const command of [...commands, ...parts, ...calendarParts, ...contactsParts]) {
     withDutchHelp(command)
       .exitOverride()
       .addOption(new Option('--stage <naam>', 'de omgeving').default('local'))
       .option('--json', 'één JSON-document op standard output, verder niets');
   }
-  for (const command of [...commands, withDutchHelp(mail)]) program.addCommand(command);
+  for (const command of [...commands, ...[mail, calendar, contacts].map(withDutchHelp)])
+    program.addCommand(command);
   return program;
 }

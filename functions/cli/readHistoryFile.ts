@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { CsvError, parse } from 'csv-parse/sync';
-import { type HistoryEntry, type HistoryMistake, historyEntrySchema } from '../domain/history/entry.ts';
+import { type HistoryEntry, historyEntrySchema } from '../domain/history/entry.ts';
 import { type Replayed, replay } from '../domain/history/replay.ts';
+import type { FileMistake } from '../domain/importFile/fileMistake.ts';
+import { readCsv } from '../domain/importFile/readCsv.ts';
 import type { Plan } from '../domain/plan/schema.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { print } from './output.ts';
+import { readTextFile, refuseFile } from './importFile.ts';
 
 const COLUMNS = [
   'what',
@@ -29,59 +28,29 @@ export function readHistoryFile(
   json: boolean | undefined,
 ): Replayed {
   const { entries, mistakes } = readEntries(file);
-  if (mistakes.length > 0) throw refuse(file, mistakes, json);
+  if (mistakes.length > 0) throw refuseFile('HISTORY_INVALID', file, mistakes, json);
   const played = replay(plan, plan.id, entries, startAt);
-  if ('mistakes' in played) throw refuse(file, played.mistakes, json);
+  if ('mistakes' in played) throw refuseFile('HISTORY_INVALID', file, played.mistakes, json);
   return played.replayed;
 }
 
-function readEntries(file: string): { entries: HistoryEntry[]; mistakes: HistoryMistake[] } {
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    const text = readFileSync(file, 'utf8');
-    records = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim()),
-      // A spreadsheet in Dutch writes semicolons, and then leaves a comma in a note as it is.
-      delimiter: /^[^\n]*;/.test(text) ? ';' : ',',
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-  } catch (error) {
-    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { entries: [], mistakes: [{ line, problem: `het bestand is niet te lezen: ${reason}` }] };
-  }
-  const unknown = Object.keys(records[0]?.record ?? {}).filter(
-    (name) => !COLUMNS.some((column) => column === name),
-  );
-  if (unknown.length > 0) {
-    const problem = `onbekende kolom ${unknown.join(', ')}; de kolommen zijn ${COLUMNS.join(', ')}`;
-    return { entries: [], mistakes: [{ line: 1, problem }] };
-  }
+function readEntries(file: string): { entries: HistoryEntry[]; mistakes: readonly FileMistake[] } {
+  const read = readTextFile(file);
+  if ('mistakes' in read) return { entries: [], mistakes: read.mistakes };
+  const csv = readCsv(read.text, COLUMNS);
   const entries: HistoryEntry[] = [];
-  const mistakes: HistoryMistake[] = [];
-  for (const { record, info } of records) {
-    const parsed = historyEntrySchema.safeParse(record);
-    if (parsed.success) entries.push({ ...parsed.data, line: info.lines });
+  const mistakes: FileMistake[] = [...csv.mistakes];
+  for (const { line, cells } of csv.lines) {
+    const parsed = historyEntrySchema.safeParse(cells);
+    if (parsed.success) entries.push({ ...parsed.data, line });
     else {
       mistakes.push(
         ...parsed.error.issues.map((issue) => ({
-          line: info.lines,
+          line,
           problem: `${issue.path.join('.') || 'regel'}: ${issue.message}`,
         })),
       );
     }
   }
   return { entries, mistakes };
-}
-
-function refuse(file: string, mistakes: readonly HistoryMistake[], json: boolean | undefined): Refusal {
-  print(json, { mistakes }, () => mistakes.map(({ line, problem }) => `regel ${line}: ${problem}`));
-  const first = mistakes[0];
-  return new Refusal(
-    'HISTORY_INVALID',
-    `${file} heeft ${mistakes.length} ${mistakes.length === 1 ? 'fout' : 'fouten'}; de eerste op regel ${first?.line}: ${first?.problem}. Er is niets overgenomen.`,
-  );
 }

@@ -16,7 +16,9 @@ export class Refusal extends Error {
 export type RefusalCode =
   | 'ALREADY_RUNNING'
   | 'ALREADY_STARTED'
+  | 'CALENDAR_INVALID'
   | 'CONFLICT'
+  | 'CONTACTS_INVALID'
   | 'DATE_IN_FUTURE'
   | 'HISTORY_INVALID'
   | 'INVALID_DATE'

@@ -2,6 +2,7 @@ import type { Contact } from '../domain/contacts/contact.ts';
 import type { Replayed } from '../domain/history/replay.ts';
 import type { Calendars } from '../domain/meetings/calendar.ts';
 import type { Plan } from '../domain/plan/schema.ts';
+import type { Imported } from '../domain/reference.ts';
 import type { Advance } from '../domain/round/advance.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
 import type { RoundId } from '../domain/roundId.ts';
@@ -89,10 +90,31 @@ export type MailOwner =
   | { readonly trajectory: string; readonly round: RoundId; readonly body?: string | undefined }
   | { readonly trajectory: string; readonly milestone: string };
 
-/** Calendars and contacts, imported; those of a simulated trajectory are its own (`scope` is its id, or `real`). */
+/** Calendars that count together; version 0: nothing was ever imported. */
+export interface CalendarsVersion {
+  readonly version: number;
+  readonly calendars: Calendars;
+  /** By body, where its calendar came from. */
+  readonly imported: ReadonlyMap<string, Imported>;
+}
+
+export interface ContactsVersion {
+  readonly version: number;
+  readonly contacts: readonly Contact[];
+  /** By body, where its contacts came from. */
+  readonly imported: ReadonlyMap<string, Imported>;
+}
+
+/**
+ * What others publish and we import: meeting calendars and contacts, by scope (`scopeOf` of a trajectory). A read gives
+ * one whole version. A write takes the version that was read, with what has changed in it, and makes it the next one:
+ * whole, or (`false`) not at all, because another import was first; read again and decide again.
+ */
 export interface ReferenceData {
-  calendars(scope: string): Promise<{ readonly version: number; readonly calendars: Calendars }>;
-  contacts(scope: string): Promise<{ readonly version: number; readonly contacts: readonly Contact[] }>;
+  calendars(scope: string): Promise<CalendarsVersion>;
+  contacts(scope: string): Promise<ContactsVersion>;
+  writeCalendars(scope: string, next: CalendarsVersion, by: Imported): Promise<boolean>;
+  writeContacts(scope: string, next: ContactsVersion, by: Imported): Promise<boolean>;
 }
 
 export type ExecutionState = 'running' | 'succeeded' | 'dead' | 'absent';

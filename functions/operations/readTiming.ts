@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan/schema.ts';
 import type { Planning } from '../domain/planning/planning.ts';
 import { planningOf } from '../domain/planning/planningOf.ts';
 import type { TrajectoryState } from '../domain/planning/state.ts';
+import { scopeOf } from '../domain/reference.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { RecordStore, ReferenceData } from './ports.ts';
@@ -18,11 +19,6 @@ export interface Timing {
   readonly planning: Planning;
   /** Rises with every change of plan or calendar: what a calendar program takes the newest of. */
   readonly sequence: number;
-}
-
-/** Calendars and contacts are shared by all real trajectories; a simulated one has its own. */
-export function scopeOf(trajectory: Pick<Trajectory, 'id' | 'clock'>): string {
-  return trajectory.clock === 'real' ? 'real' : trajectory.id;
 }
 
 /** Reads what is open, through the sparse index: the cost follows what is open, never how much history there is. */

@@ -7,11 +7,15 @@ import { settleFlags } from './flags.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
-import type { Chain, MailSender, RecordStore, WallClock } from './ports.ts';
+import type { Chain, MailSender, RecordStore, ReferenceData, WallClock } from './ports.ts';
+import { readTiming } from './readTiming.ts';
+import { sendReminders } from './sendReminders.ts';
+import { settlePlanningFlags } from './settlePlanningFlags.ts';
 import { watchRound } from './watchRound.ts';
 
 export interface WatchDependencies {
   readonly store: RecordStore;
+  readonly reference: ReferenceData;
   readonly chain: Chain;
   readonly sender: MailSender;
   readonly now: WallClock;
@@ -29,6 +33,9 @@ export interface WatchSummary {
   silences: number;
   mailsSent: number;
   mailsFailed: number;
+  reminders: number;
+  flagsRaised: number;
+  flagsResolved: number;
   settled: string[];
   /** The days that this run did not come to; the next run goes on with them. */
   daysLeft?: number;
@@ -41,12 +48,14 @@ export interface WatchSummary {
  * missing. Events and streams may have been lost; after this nothing is. Running it twice, late, or for
  * several missed days in a row gives the same rows. A part that fails does not keep the others from their day:
  * it is told in `failed`, stands as a flag and is tried again the next morning, and the day counts as watched.
- * Only what cannot be reached now is thrown, after the rest was done: then the day is tried again.
+ * Only what cannot be reached now is thrown, after the rest was done: then the day is tried again. On a day that was
+ * `missed` nobody is reminded: people get today's reminder, not one for each morning of an outage.
  */
 export async function watchDay(
   deps: WatchDependencies,
   trajectoryId: string,
   at: string,
+  missed = false,
 ): Promise<WatchSummary> {
   const { store } = deps;
   const trajectory = await knownTrajectory(store, trajectoryId);
@@ -69,6 +78,7 @@ export async function watchDay(
   }
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;
+  await part(trajectoryId, () => chase(summary, deps, trajectory, at, missed));
   await part(trajectoryId, () => settleFlags(store, trajectoryId, unsent, at, unwatched));
   const unsettled = unwatched[settled];
   if (unsettled) await flagFailedTrajectory(store, trajectoryId, unsettled.error, at);
@@ -85,6 +95,26 @@ const LONGEST_REASON = 300;
 export function toldOf(unwatched: readonly WatchFailure[]): string {
   const told = unwatched.map(({ subject, error }) => `${subject}: ${String(error)}`).join('; ');
   return told.length > LONGEST_REASON ? `${told.slice(0, LONGEST_REASON)}…` : told;
+}
+
+/** Reminders and flags of the planning, by the rows as the rest of the watch has left them. */
+async function chase(
+  summary: WatchSummary,
+  deps: WatchDependencies,
+  trajectory: Trajectory,
+  at: string,
+  missed: boolean,
+): Promise<void> {
+  const { store, reference } = deps;
+  const timing = await readTiming(store, reference, trajectory, summary.day);
+  if (!missed) {
+    const { sent, failed } = await sendReminders(deps, trajectory.id, timing, at);
+    summary.reminders += sent;
+    summary.mailsFailed += failed;
+  }
+  const { raised, resolved } = await settlePlanningFlags(store, trajectory.id, timing, summary.day, at);
+  summary.flagsRaised += raised;
+  summary.flagsResolved += resolved;
 }
 
 async function openInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, at: string) {
@@ -110,6 +140,9 @@ export function emptySummary(trajectory: string, day: string): WatchSummary {
     silences: 0,
     mailsSent: 0,
     mailsFailed: 0,
+    reminders: 0,
+    flagsRaised: 0,
+    flagsResolved: 0,
     settled: [],
   };
 }

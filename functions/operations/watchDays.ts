@@ -15,8 +15,21 @@ export const WATCH_HOUR = '07:30';
 export const MOST_DAYS = 31;
 export const MOST_SUMMARIES = 500;
 
+/** One function run watches so many trajectories; the state machine runs several pages of a day at once. */
+export const PAGE = 25;
+
 export interface DayToWatch {
   readonly at: string;
+  readonly pages: readonly PageToWatch[];
+}
+
+/** What one run of the watching function does: some trajectories, on one day. */
+export interface PageToWatch {
+  readonly at: string;
+  /** The morning itself has passed: nobody is reminded for it any more. */
+  readonly missed: boolean;
+  /** So many trajectories are watched that only the sums of a page are told. */
+  readonly brief: boolean;
   readonly trajectories: readonly string[];
   /** The days that are left for the next run, of the trajectories for which this is the last day of this one. */
   readonly left?: Readonly<Record<string, number>>;
@@ -31,6 +44,7 @@ export async function daysToWatch(
   store: RecordStore,
   at: string,
   only: string | undefined,
+  missed = false,
 ): Promise<DayToWatch[]> {
   const trajectories = only === undefined ? await store.activeTrajectories('real') : [only];
   const today = dayOf(at);
@@ -50,26 +64,39 @@ export async function daysToWatch(
     const missed = Math.max(0, daysBetween(first, today));
     for (let done = 0; done < Math.min(missed, most); done++) {
       const due = add(byMoment, atTime(addDays(first, done), WATCH_HOUR), id);
+      due.real = trajectory.clock === 'real';
       if (done === most - 1) due.left[id] = missed + 1 - most;
     }
     if (missed < most) add(byMoment, at, id);
   }
   return [...byMoment]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([moment, { ids, left }]) => ({
+    .map(([moment, due]) => ({
       at: moment,
-      trajectories: ids,
-      ...(Object.keys(left).length > 0 && { left }),
+      pages: pagesOf(moment, due, {
+        // A simulated trajectory is played day by day: its mornings pass without being missed, unless it is said.
+        missed: moment !== at && (missed || due.real),
+        brief: trajectories.length > MOST_SUMMARIES,
+      }),
     }));
+}
+
+function pagesOf(at: string, { ids, left }: Due, how: Pick<PageToWatch, 'missed' | 'brief'>): PageToWatch[] {
+  return Array.from({ length: Math.ceil(ids.length / PAGE) }, (_each, index) => {
+    const page = ids.slice(index * PAGE, (index + 1) * PAGE);
+    const leftHere = Object.fromEntries(Object.entries(left).filter(([id]) => page.includes(id)));
+    return { at, ...how, trajectories: page, ...(Object.keys(leftHere).length > 0 && { left: leftHere }) };
+  });
 }
 
 interface Due {
   readonly ids: string[];
   readonly left: Record<string, number>;
+  real: boolean;
 }
 
 function add(byMoment: Map<string, Due>, moment: string, id: string): Due {
-  const due = byMoment.get(moment) ?? { ids: [], left: {} };
+  const due = byMoment.get(moment) ?? { ids: [], left: {}, real: false };
   due.ids.push(id);
   byMoment.set(moment, due);
   return due;

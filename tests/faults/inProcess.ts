@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { createRecordStore } from '../../functions/adapters/record/createRecordStore.ts';
+import { createReferenceData } from '../../functions/adapters/record/referenceData.ts';
 import { createTable, type Row } from '../../functions/adapters/record/table.ts';
 import { createSesMailSender } from '../../functions/adapters/sesMailSender.ts';
 import { createStepFunctionsChain } from '../../functions/adapters/stepFunctionsChain.ts';
@@ -39,7 +40,9 @@ export interface Options {
 export function handlersAt(endpoint: string, { clock = createClock(), retries = 'none' }: Options = {}) {
   const asDeployed = clientSettings(endpoint);
   const settings = { ...asDeployed, ...(retries === 'none' && { maxAttempts: 1 }) };
-  const store = createRecordStore(createTable(outputs.TableName, settings));
+  const table = createTable(outputs.TableName, settings);
+  const store = createRecordStore(table);
+  const reference = createReferenceData(table);
   const chain = createStepFunctionsChain(outputs.ChainArn, settings);
   const sender = createSesMailSender(demandOutput(deployed, 'SenderAddress'), undefined, asDeployed);
   const { now } = clock;
@@ -48,7 +51,7 @@ export function handlersAt(endpoint: string, { clock = createClock(), retries = 
     store,
     moveOn: createMoveOn({ store, chain, log }),
     sendMails: createSendMails({ store, sender, log, now }),
-    watchDay: createWatchDay({ store, chain, sender, now }),
+    watchDay: createWatchDay({ store, reference, chain, sender, now }),
     resumeChain: createResume({ store, chain, log, now }),
     recordMailEvents: createMailEvents({ store, log }),
   };

@@ -15,6 +15,7 @@ import {
   type Running,
 } from './exampleRecord.ts';
 import { goOn, tell } from './goOn.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
 const withdraw = ({ store }: Running) =>
@@ -24,7 +25,7 @@ async function watch(running: Running, day: string, mailbox = createMailbox()) {
   const at = atTime(day, '07:30');
   const { store, chain } = running;
   const summary = await watchDay(
-    { store, chain, sender: mailbox, now: createClock(at).now },
+    { reference: NOTHING_IMPORTED, store, chain, sender: mailbox, now: createClock(at).now },
     'voorbeeld',
     at,
   );

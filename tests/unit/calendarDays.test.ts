@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
@@ -66,6 +67,31 @@ describe('a day', () => {
     expect(addDays('2026-03-29', 1)).toBe('2026-03-30');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
     expect(weekdayOf('2025-12-16')).toBe(2);
+  });
+
+  // They count in UTC, for speed; Temporal is what they must agree with.
+  test('is counted and named as Temporal does, over every night the clock changes', () => {
+    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
+        const text = date.toISOString().slice(0, 10);
+        const temporal = Temporal.PlainDate.from(text);
+        expect(addDays(text, days)).toBe(temporal.add({ days }).toString());
+        expect(weekdayOf(text)).toBe(temporal.dayOfWeek);
+      }),
+    );
+  });
+
+  test.each(['2026-03-29', '2026-10-25'])('%s, of 23 or 25 hours, is one day', (night) => {
+    const [before, after] = [addDays(night, -1), addDays(night, 1)];
+    expect(addDays(before, 1)).toBe(night);
+    expect(addDays(before, 2)).toBe(after);
+    expect([before, night, after].map(weekdayOf)).toEqual([6, 7, 1]);
+    for (const time of ['00:00', '01:30', '02:30', '03:30', '23:59']) {
+      expect(dayOf(atTime(night, time))).toBe(night);
+    }
+    expect(dayOf(new Date(Date.parse(momentOf(night)) - 1).toISOString())).toBe(before);
+    expect(dayOf(new Date(Date.parse(momentOf(after)) - 1).toISOString())).toBe(night);
   });
 
   test('sorts as text in the order of the calendar', () => {

@@ -1,3 +1,4 @@
+import Holidays, { type HolidaysTypes } from 'date-holidays';
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '../../functions/domain/calendar/days.ts';
 import { holidaysOf, isHoliday } from '../../functions/domain/calendar/holidays.ts';
@@ -77,5 +78,32 @@ describe('recognised holidays', () => {
     expect(['2026-12-24', '2026-12-31', '2026-04-05', '2026-05-04', '2025-12-16'].filter(isHoliday)).toEqual(
       [],
     );
+  });
+});
+
+describe('an independent library of holidays', () => {
+  const library = new Holidays('NL', { languages: 'nl' });
+  const namesOf = (year: number, kind: HolidaysTypes.HolidayType) =>
+    new Map(
+      library
+        .getHolidays(year)
+        .filter(({ type }) => type === kind)
+        .map(({ date, name }) => [date.slice(0, 10), name]),
+    );
+
+  // Its public holidays are days off, ours the days of the law: it names Easter Sunday and Whit Sunday, which are
+  // weekend days already; and it has Good Friday (art. 3 lid 2) and Liberation Day (art. 3 lid 1, every year and not
+  // only the lustrum years in which many have the day off) as days on which schools are closed.
+  test.each(Array.from({ length: 16 }, (_, n) => 2025 + n))('has the same days in %i', (year) => {
+    const days = namesOf(year, 'public');
+    const onlyTheirs = [...days].filter(([day]) => !isHoliday(day));
+    expect(onlyTheirs.map(([, name]) => name)).toEqual(['Pasen', 'Pinksteren']);
+    for (const [day] of onlyTheirs) expect(weekdayOf(day)).toBe(7);
+
+    const onlyOurs = holidaysOf(year).filter(({ day }) => !days.has(day));
+    expect(new Map(onlyOurs.map(({ day, name }) => [day, name]))).toEqual(
+      new Map([...namesOf(year, 'school')].filter(([day]) => !days.has(day))),
+    );
+    expect(onlyOurs.map(({ name }) => name)).toEqual(['Goede Vrijdag', 'Bevrijdingsdag']);
   });
 });

@@ -3,6 +3,7 @@ import { dayOf } from '../../functions/domain/calendar/days.ts';
 import { createHandler } from '../../functions/handlers/watch-day/handler.ts';
 import { daysToWatch, MOST_DAYS, MOST_SUMMARIES } from '../../functions/operations/watchDays.ts';
 import { createClock, createMailbox, examplePlan, START, started } from './exampleRecord.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 const ID = examplePlan().id;
 const THURSDAY = '2026-01-15T06:30:00.000Z';
@@ -113,7 +114,13 @@ describe('after a long outage one run does a bounded number of days', () => {
 
   test('the day that ends a run tells it in its summary', async () => {
     const { store, chain } = await started();
-    const deps = { store, chain, sender: createMailbox(), now: createClock().now };
+    const deps = {
+      reference: NOTHING_IMPORTED,
+      store,
+      chain,
+      sender: createMailbox(),
+      now: createClock().now,
+    };
     const day = { at: THURSDAY, trajectories: [ID], left: { [ID]: 12 } };
     expect(await createHandler(deps)(day)).toMatchObject([{ trajectory: ID, daysLeft: 12 }]);
   });

@@ -16,6 +16,7 @@ import {
   runningOn,
 } from './exampleRecord.ts';
 import { goOn } from './goOn.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { createMemoryStore } from './memoryStore.ts';
 
 const R1 = 'TRAJECTORY#voorbeeld ROUND#main#001';
@@ -34,7 +35,13 @@ const unreadable = (which: string) => (name: string, row: Record<string, unknown
   name.startsWith(which) ? { ...row, schemaVersion: 99 } : row;
 
 function depsOf({ store, chain }: Running, day: string) {
-  return { store, chain, sender: createMailbox(), now: createClock(atTime(day, '07:30')).now };
+  return {
+    reference: NOTHING_IMPORTED,
+    store,
+    chain,
+    sender: createMailbox(),
+    now: createClock(atTime(day, '07:30')).now,
+  };
 }
 const watch = (running: Running, day: string) =>
   watchDay(depsOf(running, day), 'voorbeeld', atTime(day, '07:30'));

@@ -72,6 +72,12 @@ describe('a history file', () => {
     expect(printed).not.toHaveBeenCalled();
   });
 
+  test('in the encoding of Windows keeps its letters', () => {
+    const noted = lines(HEADER, DONE, ADOPTED.replace('O26.001,', 'O26.001,Súdwest-Fryslân: € 5'));
+    const windows = Buffer.from(noted.replace('€', '\x80'), 'latin1');
+    expect(read(windows).requests).toMatchObject([{ note: 'Súdwest-Fryslân: € 5' }]);
+  });
+
   test('with a note in quotes keeps its comma, its quotes and its line end', () => {
     const quoted = ADOPTED.replace(/,,$/, ',"Akkoord, met ""kanttekening""\nen een tweede regel",');
     expect(read(lines(HEADER, DONE, quoted)).requests).toMatchObject([
@@ -139,7 +145,7 @@ describe('a wrong history file', () => {
     ['a line with too few fields', lines(HEADER, DONE, 'decide,main.r1'), 3],
   ])('with %s tells its line', (_rule, content, line) => {
     expect(refused(content).mistakes).toEqual([
-      { line, problem: expect.stringContaining('het bestand is niet te lezen') },
+      { line, problem: expect.stringContaining('de regel is niet te lezen'), remedy: expect.any(String) },
     ]);
   });
 

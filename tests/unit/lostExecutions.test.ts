@@ -16,6 +16,7 @@ import {
   ROUND_ID,
   type Running,
 } from './exampleRecord.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 const BODIES = [...COLLEGES, 'rac', ...COUNCILS];
 /** Morning of the n-th day of the story. */
@@ -80,7 +81,7 @@ async function play(running: Running, events: readonly Event[]) {
   const { store, chain } = running;
   const mailbox = createMailbox();
   const clock = createClock();
-  const deps = { store, chain, sender: mailbox, now: clock.now };
+  const deps = { reference: NOTHING_IMPORTED, store, chain, sender: mailbox, now: clock.now };
   const answers = new Map<string, FinalOutcome>();
   let day = 0;
   let seen = { round: await running.round(), requests: await running.requests() };

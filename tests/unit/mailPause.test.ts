@@ -7,6 +7,7 @@ import { pauseMails } from '../../functions/operations/mailPause.ts';
 import { watchDay } from '../../functions/operations/watchDay.ts';
 import { asked, CLERK, COLLEGES, createClock, createMailbox, LATER, type Running } from './exampleRecord.ts';
 import { goOn, tell } from './goOn.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
 const pause = ({ store }: Running, paused = true, at = AT) =>
@@ -16,7 +17,7 @@ const receivers = (mailbox: ReturnType<typeof createMailbox>) => mailbox.sent.ma
 async function watch({ store, chain }: Running, mailbox: ReturnType<typeof createMailbox>, day: string) {
   const at = atTime(day, '07:30');
   const summary = await watchDay(
-    { store, chain, sender: mailbox, now: createClock(at).now },
+    { reference: NOTHING_IMPORTED, store, chain, sender: mailbox, now: createClock(at).now },
     'voorbeeld',
     at,
   );

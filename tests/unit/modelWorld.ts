@@ -11,6 +11,7 @@ import { reviseRound } from '../../functions/operations/reviseRound.ts';
 import { watchDay } from '../../functions/operations/watchDay.ts';
 import { withdrawRound } from '../../functions/operations/withdrawRound.ts';
 import { CLERK, createClock, createMailbox, opened, type Running, runningOn } from './exampleRecord.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
 import { ReferenceRound } from './modelReference.ts';
 
@@ -155,7 +156,13 @@ export class World {
     this.day++;
     this.clock.at = this.at();
     const { failed } = await watchDay(
-      { store: this.store, chain: this.chain, sender: this.mailbox, now: this.clock.now },
+      {
+        reference: NOTHING_IMPORTED,
+        store: this.store,
+        chain: this.chain,
+        sender: this.mailbox,
+        now: this.clock.now,
+      },
       'voorbeeld',
       this.at(),
     );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
+import * as reference from '../../functions/domain/reference.ts';
 import { requestSchema, roundSchema, SCHEMA_VERSION } from '../../functions/domain/round/round.ts';
 import * as trajectory from '../../functions/domain/trajectory.ts';
 
@@ -14,6 +15,9 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['plan, inside its row', planSchema, '8dd3ed4ec6f42ee0'],
   ['milestone', trajectory.milestoneRowSchema, 'd607e1389a5e72d8'],
   ['flag', trajectory.flagSchema, '09c9ad391978148d'],
+  ['pointer of imports', reference.referencePointerSchema, '1de0d2de577bcb00'],
+  ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
+  ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['audit entry', trajectory.auditEntrySchema, '615fb08ab5e888d4'],
 ];
 
@@ -26,8 +30,8 @@ test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) 
 });
 
 test('every schema of a stored row is in the list', () => {
-  const rows = Object.entries(trajectory).flatMap(([name, value]) =>
-    name.endsWith('Schema') ? [value] : [],
+  const rows = Object.entries({ ...trajectory, ...reference }).flatMap(([name, value]) =>
+    name.endsWith('Schema') ? [value as z.ZodType] : [],
   );
   for (const schema of rows) expect(PERSISTED.map(([, listed]) => listed)).toContain(schema);
 });

@@ -15,6 +15,7 @@ import {
   runningOn,
   START,
 } from './exampleRecord.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { createMemoryStore } from './memoryStore.ts';
 
 /** The morning on which everything works again; the term of 30 working days from it ends on 5 June. */
@@ -32,7 +33,7 @@ async function racAsked(clock: 'real' | 'virtual' = 'real') {
   /** The watch of `day`, done really on `on`. */
   const watch = async (day: string, on = day) => {
     wall.at = atTime(on, '07:30');
-    const deps = { store, chain: running.chain, sender: mailbox, now: wall.now };
+    const deps = { reference: NOTHING_IMPORTED, store, chain: running.chain, sender: mailbox, now: wall.now };
     const summary = await watchDay(deps, plan.id, atTime(day, '07:30'));
     await running.chain.catchUp();
     return summary;

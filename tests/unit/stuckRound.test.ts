@@ -14,10 +14,17 @@ import {
   ROUND,
   type Running,
 } from './exampleRecord.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 async function watch(running: Running, day: string, chain: Chain = running.chain) {
   const at = atTime(day, '07:30');
-  const deps = { store: running.store, chain, sender: createMailbox(), now: createClock(at).now };
+  const deps = {
+    reference: NOTHING_IMPORTED,
+    store: running.store,
+    chain,
+    sender: createMailbox(),
+    now: createClock(at).now,
+  };
   return watchDay(deps, 'voorbeeld', at);
 }
 const flags = ({ store }: Running) => store.openFlags('voorbeeld');

@@ -19,12 +19,19 @@ import {
   type Running,
   started,
 } from './exampleRecord.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 /** The stream and the events are off: what happens, the watch does. */
 function watching(running: Running) {
   const mailbox = createMailbox();
   const clock = createClock();
-  const deps = { store: running.store, chain: running.chain, sender: mailbox, now: clock.now };
+  const deps = {
+    reference: NOTHING_IMPORTED,
+    store: running.store,
+    chain: running.chain,
+    sender: mailbox,
+    now: clock.now,
+  };
   const watch = async (day: string) => {
     const at = atTime(day, '07:30');
     clock.at = at;

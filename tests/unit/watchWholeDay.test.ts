@@ -3,6 +3,7 @@ import { atTime } from '../../functions/domain/calendar/days.ts';
 import { createHandler } from '../../functions/handlers/watch-day/handler.ts';
 import type { Chain } from '../../functions/operations/ports.ts';
 import { COLLEGES, COUNCILS, createClock, createMailbox, opened, type Running } from './exampleRecord.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 /** The stream is off; the chain goes on by itself, as it does in Step Functions. */
 function watching({ store, chain }: Running) {
@@ -16,7 +17,13 @@ function watching({ store, chain }: Running) {
       return result;
     },
   };
-  const handler = createHandler({ store, chain: goesOn, sender: mailbox, now: createClock().now });
+  const handler = createHandler({
+    reference: NOTHING_IMPORTED,
+    store,
+    chain: goesOn,
+    sender: mailbox,
+    now: createClock().now,
+  });
   const watch = async (day: string) =>
     (await handler({ at: atTime(day, '07:30'), trajectories: ['voorbeeld'] }))[0];
   return { mailbox, watch };

@@ -22,6 +22,7 @@ import {
   started,
 } from './exampleRecord.ts';
 import { goOn } from './goOn.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 const REASON = 'Het voorstel is achterhaald';
 const AT = '2026-02-04T09:00:00.000Z';
@@ -203,7 +204,13 @@ describe('its requests are closed after its row', () => {
     );
   const watch = (running: Running) =>
     watchDay(
-      { store: running.store, chain: running.chain, sender: createMailbox(), now: createClock(AT).now },
+      {
+        reference: NOTHING_IMPORTED,
+        store: running.store,
+        chain: running.chain,
+        sender: createMailbox(),
+        now: createClock(AT).now,
+      },
       'voorbeeld',
       AT,
     );

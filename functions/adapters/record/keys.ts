@@ -44,6 +44,17 @@ export function mailOwnerKey(owner: MailOwner): Key {
     : requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);
 }
 
+/** What is imported for a scope: a pointer, and beside it the rows of its versions. */
+export const calendarsPartition = (scope: string) => `CALENDARS#${scope}`;
+export const contactsPartition = (scope: string) => `CONTACTS#${scope}`;
+export const REFERENCE_POINTER = 'POINTER';
+export const REFERENCE_VERSIONS = 'VERSION#';
+
+/** Prefix of the rows of one version; two imports at once stage different rows under the same number. */
+export function referenceVersion({ version, importId }: { version: number; importId: string }): string {
+  return `${REFERENCE_VERSIONS}${String(version).padStart(8, '0')}#${importId}#`;
+}
+
 /** Prefix of the requests of one round. */
 export function requestsOfRound(round: string): string {
   const { family, number } = parseRoundId(round);

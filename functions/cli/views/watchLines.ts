@@ -28,7 +28,10 @@ function didWhat(day: WatchSummary): string[] {
     [day.woken, 'wachtende stappen gewekt'],
     [day.silences, 'keer stilte vastgelegd als kennisgenomen'],
     [day.mailsSent, 'berichten verzonden'],
+    [day.reminders, 'herinneringen verzonden'],
     [day.mailsFailed, 'berichten niet te verzenden'],
+    [day.flagsRaised, 'signalen gegeven'],
+    [day.flagsResolved, 'signalen opgelost'],
   ];
   return [
     ...(day.opened.length > 0 ? [`geopend: ${day.opened.join(', ')}`] : []),

@@ -8,6 +8,8 @@ const inputSchema = z.object({
   at: z.string(),
   /** Only this trajectory; without it all that run on the real clock. */
   trajectory: z.string().optional(),
+  /** The days before were missed, of a simulated trajectory too. */
+  missed: z.boolean().optional(),
 });
 
 interface Dependencies {
@@ -18,8 +20,8 @@ interface Dependencies {
 
 export function createHandler({ store, stage, now }: Dependencies) {
   return async (event: unknown): Promise<{ readonly days: readonly DayToWatch[] }> => {
-    const { at, trajectory } = inputSchema.parse(event);
+    const { at, trajectory, missed } = inputSchema.parse(event);
     const moment = notInFuture(new Date(at).toISOString(), stage, now());
-    return { days: await daysToWatch(store, moment, trajectory) };
+    return { days: await daysToWatch(store, moment, trajectory, missed) };
   };
 }

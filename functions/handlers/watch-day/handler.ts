@@ -16,6 +16,8 @@ const PATIENCE: Patience = { longestMs: 20_000, slowestLookMs: 400 };
 
 const daySchema = z.object({
   at: z.iso.datetime(),
+  missed: z.boolean(),
+  brief: z.boolean(),
   trajectories: z.array(z.string()),
   left: z.record(z.string(), z.int()).optional(),
 });
@@ -28,12 +30,17 @@ const MOST_PASSES = 20;
  * again until nothing moves. So one morning brings its requests' mails, with the stream off too, and a next, missed
  * day comes after it: five days at once give the rows of five mornings.
  */
-async function watchWholeDay(deps: WatchDependencies, trajectory: string, at: string): Promise<WatchSummary> {
-  let day = await watchDay(deps, trajectory, at);
+async function watchWholeDay(
+  deps: WatchDependencies,
+  trajectory: string,
+  at: string,
+  missed: boolean,
+): Promise<WatchSummary> {
+  let day = await watchDay(deps, trajectory, at, missed);
   try {
     for (let pass = day, passes = 1; hasMoved(pass) && passes < MOST_PASSES; passes++) {
       if (!(await untilChainRests(deps.store, trajectory, PATIENCE))) break;
-      pass = await watchDay(deps, trajectory, at);
+      pass = await watchDay(deps, trajectory, at, missed);
       day = together(day, pass);
     }
   } catch (error) {
@@ -54,6 +61,9 @@ function together(a: WatchSummary, b: WatchSummary): WatchSummary {
     silences: a.silences + b.silences,
     mailsSent: a.mailsSent + b.mailsSent,
     mailsFailed: a.mailsFailed + b.mailsFailed,
+    reminders: a.reminders + b.reminders,
+    flagsRaised: a.flagsRaised + b.flagsRaised,
+    flagsResolved: a.flagsResolved + b.flagsResolved,
     settled: [...a.settled, ...b.settled],
     ...(a.failed !== undefined && { failed: a.failed }),
   };
@@ -67,12 +77,12 @@ function hasMoved(summary: WatchSummary): boolean {
 /** One day of the watch for its trajectories; one that fails does not keep the others from their day. */
 export function createHandler(deps: WatchDependencies) {
   return async (event: unknown): Promise<readonly WatchSummary[]> => {
-    const { at, trajectories, left } = daySchema.parse(event);
+    const { at, missed, brief, trajectories, left } = daySchema.parse(event);
     const summaries: WatchSummary[] = [];
     let unavailable: Unavailable | undefined;
     for (const trajectory of trajectories) {
       try {
-        summaries.push(await watchWholeDay(deps, trajectory, at));
+        summaries.push(await watchWholeDay(deps, trajectory, at, missed));
       } catch (error) {
         if (error instanceof Unavailable) unavailable = error;
         // What cannot be watched must not keep the others from their days, today and every next morning.
@@ -83,9 +93,20 @@ export function createHandler(deps: WatchDependencies) {
     }
     // The state machine tries again by this name: a day done twice gives the same rows.
     if (unavailable) throw unavailable;
-    return summaries.map((summary) => {
+    const told = summaries.map((summary) => {
       const daysLeft = left?.[summary.trajectory];
       return daysLeft === undefined ? summary : { ...summary, daysLeft };
     });
+    return brief ? sumOf(told) : told;
   };
+}
+
+/** Of hundreds of trajectories: a page's sums in one summary, and apart only what failed. */
+function sumOf(summaries: readonly WatchSummary[]): readonly WatchSummary[] {
+  const failed = summaries.filter((summary) => summary.failed !== undefined);
+  const [first, ...others] = summaries.filter((summary) => summary.failed === undefined);
+  if (!first) return failed;
+  const { opened, completed, settled, ...sums } = others.reduce(together, first);
+  const name = `${first.trajectory} en ${others.length} andere`;
+  return [...failed, { ...sums, trajectory: name, opened: [], completed: [], settled: [] }];
 }

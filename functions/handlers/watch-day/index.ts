@@ -1,6 +1,7 @@
 import { parseEnvironment } from '../../adapters/environment.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
 import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
@@ -13,6 +14,7 @@ const table = createTable(environment.TABLE_NAME);
 export const handler = reportingCapacity(
   table.capacity,
   createHandler({
+    reference: createReferenceData(table),
     store: createRecordStore(table),
     chain: createStepFunctionsChain(environment.CHAIN_ARN),
     sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),

@@ -1,0 +1,83 @@
+import { Command } from 'commander';
+import { wallClock } from '../../adapters/wallClock.ts';
+import { dayOf } from '../../domain/calendar/days.ts';
+import type { ReadCalendars } from '../../domain/meetings/assembleCalendars.ts';
+import { readCalendarCsv } from '../../domain/meetings/readCalendarCsv.ts';
+import { readCalendarIcs } from '../../domain/meetings/readCalendarIcs.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { bodiesInScope, knownBody } from '../../operations/bodiesInScope.ts';
+import { importCalendars } from '../../operations/importCalendars.ts';
+import { connect } from '../cloud.ts';
+import { importedFrom, readTextFile, refuseFile } from '../importFile.ts';
+import { print } from '../output.ts';
+import type { CommonOptions } from '../program.ts';
+import { calendarLines, calendarTable } from '../views/calendarLines.ts';
+
+interface CalendarOptions extends CommonOptions {
+  readonly body?: string;
+  readonly trajectory?: string;
+}
+
+/** `calendar import|list`: when each body meets, and when it is in recess. */
+export function calendarCommands(user: string): {
+  readonly calendar: Command;
+  readonly parts: readonly Command[];
+} {
+  const load = new Command('import')
+    .description('leest vergaderdagen en recessen in; vervangt die van de organen in het bestand')
+    .argument('<bestand>', 'een .csv of .ics')
+    .option('--body <orgaan>', 'van welk orgaan een .ics is die dat zelf niet zegt')
+    .option('--trajectory <traject>', 'alleen de organen van dit traject')
+    .action(async (file: string, options: CalendarOptions) => {
+      const { store, reference } = await connect(options.stage);
+      const { scope, bodies } = await bodiesInScope(store, options.trajectory);
+      if (options.body !== undefined) knownBody(bodies, options.body);
+      const at = wallClock();
+      const read = readCalendarFile(file, new Set(bodies.keys()), options.body, dayOf(at));
+      if ('mistakes' in read) throw refuseFile('CALENDAR_INVALID', file, read.mistakes, options.json);
+      const { calendars } = read;
+      const result = await importCalendars(reference, scope, calendars, importedFrom(file, at, user));
+      print(options.json, { ...result, bodies: [...calendars.keys()] }, () => [
+        result.changed
+          ? `Ingelezen: het rooster van ${[...calendars.keys()].join(', ')}.`
+          : 'Deze roosters waren al ingelezen; er is niets gewijzigd.',
+      ]);
+    });
+  const list = new Command('list')
+    .description('wanneer organen vergaderen; met een orgaan: elke dag')
+    .argument('[orgaan]', 'bijvoorbeeld GM0072/council')
+    .option('--trajectory <traject>', 'alleen de organen van dit traject')
+    .action(async (body: string | undefined, options: CalendarOptions) => {
+      const { store, reference } = await connect(options.stage);
+      const { scope, bodies } = await bodiesInScope(store, options.trajectory);
+      if (body !== undefined) knownBody(bodies, body);
+      const { version, calendars, imported } = await reference.calendars(scope);
+      const views = [...calendars.values()]
+        .filter((each) => (body === undefined ? bodies.has(each.body) : each.body === body))
+        .map((each) => ({ ...each, imported: imported.get(each.body) ?? null }));
+      print(options.json, { version, calendars: views }, () =>
+        body === undefined ? calendarTable(views) : calendarLines(body, views[0]),
+      );
+    });
+  const parts = [load, list];
+  const calendar = new Command('calendar').description('vergaderroosters inlezen en bekijken').exitOverride();
+  for (const part of parts) calendar.addCommand(part);
+  return { calendar, parts };
+}
+
+function readCalendarFile(
+  file: string,
+  bodies: ReadonlySet<string>,
+  body: string | undefined,
+  today: string,
+): ReadCalendars {
+  const kind = /\.(csv|ics)$/i.exec(file)?.[1]?.toLowerCase();
+  if (!kind) throw new Refusal('INVALID_INPUT', `${file} is geen .csv of .ics; geef een van beide op.`);
+  if (kind === 'csv' && body !== undefined)
+    throw new Refusal('INVALID_INPUT', 'Een .csv noemt zelf zijn organen; laat --body weg.');
+  const read = readTextFile(file);
+  if ('mistakes' in read) return read;
+  return kind === 'csv'
+    ? readCalendarCsv(read.text, bodies)
+    : readCalendarIcs(read.text, { bodies, body, today });
+}

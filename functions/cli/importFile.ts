@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { byLine, type FileMistake } from '../domain/importFile/fileMistake.ts';
+import type { Imported } from '../domain/reference.ts';
+import { Refusal, type RefusalCode } from '../domain/refusal.ts';
+import { decodeText } from './decodeText.ts';
+import { print } from './output.ts';
+
+/** The text of a file, or why it has none. */
+export function readTextFile(
+  file: string,
+): { readonly text: string } | { readonly mistakes: readonly FileMistake[] } {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    const problem = 'het bestand is niet te lezen';
+    return { mistakes: [{ line: 1, problem, remedy: 'controleer het pad' }] };
+  }
+  return decodeText(bytes);
+}
+
+/** Prints all mistakes of a file, each with its line and remedy, and gives the refusal that sums them up. */
+export function refuseFile(
+  code: RefusalCode,
+  file: string,
+  mistakes: readonly FileMistake[],
+  json: boolean | undefined,
+): Refusal {
+  const ordered = byLine(mistakes);
+  print(json, { mistakes: ordered }, () =>
+    ordered.map(({ line, problem, remedy }) => `regel ${line}: ${problem}${remedy ? `; ${remedy}` : ''}`),
+  );
+  const first = ordered[0];
+  const count = `${ordered.length} ${ordered.length === 1 ? 'fout' : 'fouten'}`;
+  return new Refusal(
+    code,
+    `${file} heeft ${count}; de eerste op regel ${first?.line}: ${first?.problem}. Er is niets overgenomen.`,
+  );
+}
+
+/** The file's own name says enough; its folder may name a person. */
+export function importedFrom(file: string, at: string, by: string): Imported {
+  return { at, by, file: basename(file) };
+}

@@ -1,0 +1,24 @@
+import Table from 'cli-table3';
+import type { Contact, ContactRole } from '../../domain/contacts/contact.ts';
+
+const ROLE_WORD: Readonly<Record<ContactRole, string>> = {
+  secretary: 'secretaris of griffier',
+  'portfolio-holder': 'portefeuillehouder',
+};
+
+export function contactTable(contacts: readonly Contact[]): string[] {
+  if (contacts.length === 0) {
+    return [
+      'Er is nog geen contactpersoon ingelezen; berichten gaan naar de adressen van het plan. Lees ze in met: besluitketen contacts import BESTAND.csv',
+    ];
+  }
+  const table = new Table({
+    head: ['orgaan', 'rol', 'naam', 'adres', 'van', 't/m', 'vervanging'],
+    style: { head: [], border: [] },
+  });
+  for (const { body, role, name, mail, from = '', until = '', replacements } of contacts) {
+    const standIns = replacements.map((each) => `${each.name} <${each.mail}> ${each.from} t/m ${each.until}`);
+    table.push([body, ROLE_WORD[role], name, mail, from, until, standIns.join('\n')]);
+  }
+  return table.toString().split('\n');
+}
