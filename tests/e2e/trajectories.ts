@@ -43,7 +43,7 @@ export function copyOfPlan(name: string, source = memoPlan): PlanCopy {
 }
 
 /** A file for the command line to read; gone when the tests end. */
-export function fileWith(name: string, text: string): string {
+export function fileWith(name: string, text: string | Uint8Array): string {
   const file = join(scratch, name);
   writeFileSync(file, text);
   return file;
