@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../functions/domain/calendar/days.ts';
 import { createHandler } from '../../functions/handlers/watch-day/handler.ts';
-import { daysToWatch, MOST_DAYS, MOST_SUMMARIES } from '../../functions/operations/watchDays.ts';
+import { MOST_DAYS, MOST_SUMMARIES, daysToWatch as pagedDays } from '../../functions/operations/watchDays.ts';
 import { createClock, createMailbox, examplePlan, START, started } from './exampleRecord.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
+
+/** The pages of the days, as a list of moments with their trajectories. */
+async function daysToWatch(...how: Parameters<typeof pagedDays>) {
+  return (await pagedDays(...how)).flatMap(({ pages }) =>
+    pages.map(({ at, trajectories, left }) => ({ at, trajectories, left })),
+  );
+}
 
 const ID = examplePlan().id;
 const THURSDAY = '2026-01-15T06:30:00.000Z';
@@ -121,7 +128,7 @@ describe('after a long outage one run does a bounded number of days', () => {
       sender: createMailbox(),
       now: createClock().now,
     };
-    const day = { at: THURSDAY, trajectories: [ID], left: { [ID]: 12 } };
+    const day = { at: THURSDAY, missed: false, brief: false, trajectories: [ID], left: { [ID]: 12 } };
     expect(await createHandler(deps)(day)).toMatchObject([{ trajectory: ID, daysLeft: 12 }]);
   });
 });

@@ -16,8 +16,8 @@ const PATIENCE: Patience = { longestMs: 20_000, slowestLookMs: 400 };
 
 const daySchema = z.object({
   at: z.iso.datetime(),
-  missed: z.boolean(),
-  brief: z.boolean(),
+  missed: z.boolean().default(false),
+  brief: z.boolean().default(false),
   trajectories: z.array(z.string()),
   left: z.record(z.string(), z.int()).optional(),
 });
