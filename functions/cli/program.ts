@@ -4,6 +4,7 @@ import { completeCommand } from './commands/complete.ts';
 import { contactsCommands } from './commands/contacts.ts';
 import { correctCommand } from './commands/correct.ts';
 import { decideCommand } from './commands/decide.ts';
+import { flagsCommand } from './commands/flags.ts';
 import { mailCommands } from './commands/mail.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { reviseCommand } from './commands/revise.ts';
@@ -42,6 +43,7 @@ export function buildProgram(user: string): Command {
     withdrawCommand(user),
     completeCommand(user),
     watchCommand(),
+    flagsCommand(),
     resumeCommand(user),
     simulateCommand(),
   ];

@@ -1,16 +1,13 @@
 import { Command } from 'commander';
 import { wallClock } from '../../adapters/wallClock.ts';
 import { dayOf } from '../../domain/calendar/days.ts';
-import type { ReadCalendars } from '../../domain/meetings/assembleCalendars.ts';
-import { readCalendarCsv } from '../../domain/meetings/readCalendarCsv.ts';
-import { readCalendarIcs } from '../../domain/meetings/readCalendarIcs.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { bodiesInScope, knownBody } from '../../operations/bodiesInScope.ts';
 import { importCalendars } from '../../operations/importCalendars.ts';
 import { connect } from '../cloud.ts';
-import { importedFrom, readTextFile, refuseFile } from '../importFile.ts';
+import { importedFrom, refuseFile } from '../importFile.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
+import { readCalendarFile } from '../readCalendarFile.ts';
 import { calendarLines, calendarTable } from '../views/calendarLines.ts';
 
 interface CalendarOptions extends CommonOptions {
@@ -63,21 +60,4 @@ export function calendarCommands(user: string): {
   const calendar = new Command('calendar').description('vergaderroosters inlezen en bekijken').exitOverride();
   for (const part of parts) calendar.addCommand(part);
   return { calendar, parts };
-}
-
-function readCalendarFile(
-  file: string,
-  bodies: ReadonlySet<string>,
-  body: string | undefined,
-  today: string,
-): ReadCalendars {
-  const kind = /\.(csv|ics)$/i.exec(file)?.[1]?.toLowerCase();
-  if (!kind) throw new Refusal('INVALID_INPUT', `${file} is geen .csv of .ics; geef een van beide op.`);
-  if (kind === 'csv' && body !== undefined)
-    throw new Refusal('INVALID_INPUT', 'Een .csv noemt zelf zijn organen; laat --body weg.');
-  const read = readTextFile(file);
-  if ('mistakes' in read) return read;
-  return kind === 'csv'
-    ? readCalendarCsv(read.text, bodies)
-    : readCalendarIcs(read.text, { bodies, body, today });
 }

@@ -36,9 +36,15 @@ export async function readMailbox(endpoint: string, trajectory: string): Promise
     });
 }
 
-/** `asked`, `decided`, `divided`, `concluded` or `partner-informed`, from the reference. */
+/** `asked`, `decided`, `reminder`, `divided`, `concluded` or `partner-informed`, from the reference. */
 export function kindOfMail(mail: SeenMail): string {
+  if (reminderDay(mail)) return 'reminder';
   const key = mail.reference.split('/').at(-1) ?? '';
   if (key.startsWith('decided-')) return 'decided';
   return key.startsWith('partner-') ? 'partner-informed' : key;
+}
+
+/** The day on which a reminder was sent; it stands in its reference. */
+export function reminderDay(mail: Pick<SeenMail, 'reference'>): string | undefined {
+  return /^remind-(\d{4}-\d{2}-\d{2})\//.exec(mail.reference)?.[1];
 }

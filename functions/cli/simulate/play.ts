@@ -10,6 +10,7 @@ import { startTrajectory } from '../../operations/startTrajectory.ts';
 import { type Patience, type Snapshot, untilAtRest } from '../../operations/untilAtRest.ts';
 import { WATCH_HOUR } from '../../operations/watchDays.ts';
 import { agenda, type PlannedEvent } from './agenda.ts';
+import { nextStep } from './outages.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface Stage {
@@ -51,11 +52,13 @@ export async function play(
   const killed = new Set<number>();
   await startTrajectory(store, plan, trajectory, 'virtual', atTime(scenario.from, HOUR.start), BY);
 
+  let watched = scenario.from;
   for (let day = scenario.from; ; ) {
-    let snapshot = await untilAtRest(looking, plan, trajectory, day, PATIENCE);
+    // What only a watch can open is not waited for while there is none.
+    let snapshot = await untilAtRest(looking, plan, trajectory, watched, PATIENCE);
     for (let due = dueOn(day, snapshot); due.length > 0; due = dueOn(day, snapshot)) {
       for (const event of due) await happen(event, day, snapshot);
-      snapshot = await untilAtRest(looking, plan, trajectory, day, PATIENCE);
+      snapshot = await untilAtRest(looking, plan, trajectory, watched, PATIENCE);
     }
     stage.onDay(day, snapshot);
     // A round may go on after its last milestone: a stage that completes none.
@@ -65,8 +68,12 @@ export async function play(
         ({ id }) => snapshot.milestones.find((row) => row.id === id)?.status === 'completed',
       );
     if (finished || day >= scenario.until) return { lastDay: day, finished, kills };
-    day = nextDay(day, snapshot);
-    await catchUpWatching(stage.watch, { at: atTime(day, WATCH_HOUR), trajectory });
+    const step = nextStep(scenario.outages, day, nextDay(day, snapshot));
+    day = step.day;
+    if (step.watch === 'none') continue;
+    const missed = step.watch === 'missed';
+    await catchUpWatching(stage.watch, { at: atTime(day, WATCH_HOUR), trajectory, missed });
+    watched = day;
   }
 
   function dueOn(day: Day, snapshot: Snapshot): PlannedEvent[] {

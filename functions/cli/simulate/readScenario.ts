@@ -1,18 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Contact } from '../../domain/contacts/contact.ts';
+import type { Calendars } from '../../domain/meetings/calendar.ts';
 import type { PlanMistake } from '../../domain/plan/planMistake.ts';
 import { type ReadYaml, readYaml } from '../../domain/plan/readYaml.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { readPlanFile } from '../readPlanFile.ts';
+import { readGivenFiles } from './readGivenFiles.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
 import { scenarioMistakes } from './scenarioMistakes.ts';
+
+export interface ReadScenario {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly calendars: Calendars;
+  readonly contacts: readonly Contact[];
+}
 
 /**
  * Reads a scenario and its plan; refuses PLAN_INVALID, and SCENARIO_INVALID with all mistakes of the scenario in
  * one sentence, each with its line and what to do.
  */
-export function readScenario(file: string, json: boolean | undefined): { scenario: Scenario; plan: Plan } {
+export function readScenario(file: string, json: boolean | undefined): ReadScenario {
   const yaml = readYamlFile(file);
   const parsed = scenarioSchema.safeParse(yaml.data);
   const mistakes = [
@@ -29,7 +39,9 @@ export function readScenario(file: string, json: boolean | undefined): { scenari
     .map((finding) => ({ ...finding, line: yaml.lineOf(finding.path) }))
     .sort((a, b) => a.line - b.line);
   if (findings.length > 0) throw refusal(file, findings.map(sentenceOf));
-  return { scenario, plan };
+  const given = readGivenFiles(dirname(file), scenario, plan);
+  if (given.mistakes.length > 0) throw refusal(file, given.mistakes);
+  return { scenario, plan, calendars: given.calendars, contacts: given.contacts };
 }
 
 function readYamlFile(file: string): ReadYaml {

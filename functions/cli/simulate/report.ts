@@ -5,7 +5,7 @@ import { formatRoundId } from '../../domain/roundId.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import type { ExecutionCounts } from './executions.ts';
 import type { FunctionUse } from './functionUse.ts';
-import { kindOfMail, type SeenMail } from './mailbox.ts';
+import { kindOfMail, reminderDay, type SeenMail } from './mailbox.ts';
 import type { Played } from './play.ts';
 
 /** What was seen in the table, the mailbox and the executions; fits conformance/report.schema.json. */
@@ -125,6 +125,8 @@ export function writeReport(seen: Seen): Report {
 
 /** The simulated day on which a mail left: that of the change that is its reason. */
 function dayOfMail(mail: SeenMail, { rounds, requests }: Seen): string {
+  const reminded = reminderDay(mail);
+  if (reminded) return reminded;
   const [roundId = '', ...rest] = mail.reference.split('/');
   const round = rounds.find((each) => formatRoundId(each) === roundId);
   const body = rest.slice(0, -1).join('/');

@@ -41,7 +41,17 @@ export const scenarioSchema = z.strictObject({
     .strictObject({ after: z.int().min(0).max(250), note: z.string().optional() })
     .default({ after: 15 }),
   ledger: z.string().optional(),
-  calendars: z.array(z.string()).optional(),
+  /** Meeting calendars and contacts of the bodies, as `calendar import` and `contacts import` read them. */
+  calendars: z.array(z.string()).default([]),
+  contacts: z.array(z.string()).default([]),
+  /** Days on which the daily watch did not run; the first after them does what was missed. */
+  outages: z
+    .array(
+      z
+        .strictObject({ from: day, until: day })
+        .refine(({ from, until }) => from <= until, 'until ligt vóór from'),
+    )
+    .default([]),
   faults: z.array(z.strictObject({ on: day, kill: z.literal('approval-chain') })).default([]),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

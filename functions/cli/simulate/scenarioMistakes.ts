@@ -14,7 +14,6 @@ export function scenarioMistakes(scenario: Scenario, plan: Plan): Finding[] {
     ...scenario.decisions.flatMap((decision, place) => ofDecision(decision, ['decisions', place], plan)),
     ...scenario.completions.flatMap(({ milestone }, place) => ofCompletion(milestone, place, plan)),
     ...notPlayedYet('boekingen', 'ledger', scenario.ledger),
-    ...notPlayedYet('kalenders', 'calendars', scenario.calendars),
   ];
 }
 

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createDailyWatch } from '../../adapters/dailyWatch.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createTable } from '../../adapters/record/table.ts';
-import type { Day } from '../../domain/calendar/days.ts';
-import type { Plan } from '../../domain/plan/schema.ts';
+import { atTime, type Day } from '../../domain/calendar/days.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { importCalendars } from '../../operations/importCalendars.ts';
+import { importContacts } from '../../operations/importContacts.ts';
 import { readStatus } from '../../operations/readStatus.ts';
 import { readSnapshot } from '../../operations/untilAtRest.ts';
 import type { Cloud } from '../cloud.ts';
@@ -12,8 +13,8 @@ import { createExecutions } from './executions.ts';
 import { readFunctionUse } from './functionUse.ts';
 import { readMailbox } from './mailbox.ts';
 import { dayNumber, play } from './play.ts';
+import type { ReadScenario } from './readScenario.ts';
 import { type Report, writeReport } from './report.ts';
-import type { Scenario } from './scenario.ts';
 
 /** Told of every day that was played, for a progress bar. */
 export type OnDay = (day: Day, done: number, of: number) => void;
@@ -22,7 +23,8 @@ export type OnDay = (day: Day, done: number, of: number) => void;
  * Plays a scenario on a trajectory of its own with a clock of its own, and reports what was seen. Refuses to
  * run anywhere but in the local cloud: its mails and executions are real ones.
  */
-export async function simulate(cloud: Cloud, scenario: Scenario, plan: Plan, onDay: OnDay): Promise<Report> {
+export async function simulate(cloud: Cloud, read: ReadScenario, onDay: OnDay): Promise<Report> {
+  const { scenario, plan } = read;
   const { endpoint } = cloud.settings;
   if (cloud.stage !== 'local' || !endpoint) {
     throw new Refusal('LOCAL_ONLY', 'Simuleren kan alleen in de lokale cloud; start die met: npm start.');
@@ -34,6 +36,10 @@ export async function simulate(cloud: Cloud, scenario: Scenario, plan: Plan, onD
   const began = Date.now();
   const first = dayNumber(scenario.from);
   const length = dayNumber(scenario.until) - first;
+  // A simulated trajectory has calendars and contacts of its own.
+  const by = { at: atTime(scenario.from, '08:00'), by: 'scenario', file: 'scenario' };
+  await importCalendars(cloud.reference, trajectory, read.calendars, by);
+  await importContacts(cloud.reference, trajectory, read.contacts, by);
   const played = await play(
     {
       recording: createRecordStore(recording),

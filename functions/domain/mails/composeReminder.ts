@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/days.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { PersonalReminders } from '../reminders/owedReminders.ts';
+import { shortHash } from '../shortHash.ts';
 import type { ComposedMail } from './compose.ts';
 import { drawMail } from './layout.ts';
 import { reminder } from './texts/reminder.ts';
@@ -13,12 +14,12 @@ export function composeReminder(
   today: Day,
 ): ComposedMail {
   const [first] = personal.reminders;
-  const subject = [first?.work.subject, first?.work.body].filter(Boolean).join('/');
-  // What several reminders have in common is the day; a person who reports one can name it.
-  const reference =
-    personal.reminders.length === 1
-      ? `${trajectory}/${subject}/${first?.key}`
-      : `${trajectory}/remind-${today}-${first?.key.split('-').at(-1)}`;
+  const single = personal.reminders.length === 1 && first;
+  // The day first: it says when this was sent, of one reminder or of several in one message.
+  const about = single
+    ? [first.work.subject, first.work.body, first.key].filter(Boolean).join('/')
+    : shortHash(personal.person.mail);
+  const reference = `${trajectory}/remind-${today}/${about}`;
   return {
     to: [personal.person.mail],
     replyTo: plan.lead.mail,
