@@ -40,6 +40,9 @@ export function firstUsableDay(calendar: BodyCalendar | undefined, from: Day): U
   return undefined;
 }
 
+/** Monthly meetings and a holiday apart: a calendar that ends so shortly before a day is known up to it. */
+const COVERS_DAYS = 45;
+
 /** The last day of `from` up to and including `until` on which the body can decide; none when there is no such day. */
 export function lastUsableDay(
   calendar: BodyCalendar | undefined,
@@ -47,12 +50,13 @@ export function lastUsableDay(
   until: Day,
 ): UsableDay | undefined {
   const horizon = knownUntil(calendar);
+  const known = meetingsOutsideRecess(calendar).findLast(({ day }) => day >= from && day <= until);
+  if (known && horizon && addDays(horizon, COVERS_DAYS) >= until) return { ...known, assumed: false };
   for (let day = until; day >= from && (!horizon || day > horizon); day = addDays(day, -1)) {
     const recess = recessOn(calendar, day);
     if (recess) day = recess.from;
     else if (isWorkingDay(day)) return { day, assumed: true };
   }
-  const known = meetingsOutsideRecess(calendar).findLast(({ day }) => day >= from && day <= until);
   return known && { ...known, assumed: false };
 }
 

@@ -5,14 +5,13 @@ import { isClaimable } from '../mails/owedMails.ts';
 import { bodiesOf } from '../plan/bodies.ts';
 import { ladderOf } from '../plan/planningRules.ts';
 import type { Plan } from '../plan/schema.ts';
-import { shortHash } from '../shortHash.ts';
 import type { OpenWork } from './openWork.ts';
 import { type Rung, rungOn } from './rungs.ts';
 
 export interface OwedReminder {
   readonly work: OpenWork;
   readonly rung: Rung;
-  /** The name of its state on the row: this rung, this address. */
+  /** The name of its state on the row: this rung, to who has this part in it; whoever that is when it is sent. */
   readonly key: string;
 }
 
@@ -37,8 +36,8 @@ export function owedReminders(
   for (const each of work) {
     const rung = rungOn(ladderOf(plan, each.kind), each.due, each.since, today);
     if (!rung) continue;
-    for (const person of recipients(plan, contacts, each, rung, today)) {
-      const key = `${rung.key}-${shortHash(person.mail)}`;
+    for (const { part, person } of recipients(plan, contacts, each, rung, today)) {
+      const key = `${rung.key}-${part}`;
       if (!isClaimable(each.mails[key], now)) continue;
       const known = byAddress.get(person.mail) ?? { person, reminders: [] };
       known.reminders.push({ work: each, rung, key });
@@ -48,19 +47,32 @@ export function owedReminders(
   return [...byAddress.values()];
 }
 
+interface Recipient {
+  /** `secretary1`, `portfolio-holder1`, `lead`: a person that takes over a part is not reminded of the same rung. */
+  readonly part: string;
+  readonly person: Person;
+}
+
 function recipients(
   plan: Plan,
   contacts: readonly Contact[],
   { body }: OpenWork,
   rung: Rung,
   today: Day,
-): Person[] {
-  if (!body) return [plan.lead];
-  const people = [
-    ...whoAnswersFor(plan, contacts, body, today),
-    ...(rung.escalates ? [...contactsOf(contacts, body, 'portfolio-holder', today), plan.lead] : []),
+): Recipient[] {
+  const lead = { part: 'lead', person: plan.lead };
+  if (!body) return [lead];
+  const numbered = (part: string, people: readonly Person[]) =>
+    people.map((person, index): Recipient => ({ part: `${part}${index + 1}`, person }));
+  const all = [
+    ...numbered('secretary', whoAnswersFor(plan, contacts, body, today)),
+    ...(rung.escalates
+      ? [...numbered('portfolio-holder', contactsOf(contacts, body, 'portfolio-holder', today)), lead]
+      : []),
   ];
-  return people.filter(({ mail }, index) => people.findIndex((other) => other.mail === mail) === index);
+  return all.filter(
+    ({ person }, index) => all.findIndex((other) => other.person.mail === person.mail) === index,
+  );
 }
 
 /** The body's secretary or clerk on a day; without a known contact the address that the plan gives for the body. */
