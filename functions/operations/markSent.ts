@@ -9,12 +9,18 @@ export async function markSent(
   messageId: string,
   sentAt: string,
 ): Promise<boolean> {
-  const row =
-    owner.body === undefined
-      ? await store.round(owner.trajectory, owner.round)
-      : await store.request(owner.trajectory, formatRoundId(owner.round), owner.body);
-  const state = row?.mails[key];
+  const state = (await rowOf(store, owner))?.mails[key];
   if (!state || state.sentAt) return false;
   const { error: _gone, ...claimed } = state;
   return store.markMail(owner, key, { ...claimed, sentAt, messageId });
+}
+
+async function rowOf(store: RecordStore, owner: MailOwner) {
+  if ('replanning' in owner) {
+    const all = await store.replannings(owner.trajectory);
+    return all.find(({ version }) => version === owner.replanning);
+  }
+  return owner.body === undefined
+    ? store.round(owner.trajectory, owner.round)
+    : store.request(owner.trajectory, formatRoundId(owner.round), owner.body);
 }

@@ -1,5 +1,7 @@
 import type { Replayed } from '../domain/history/replay.ts';
 import type { Plan } from '../domain/plan/schema.ts';
+import type { AsSeen } from '../domain/replan/asSeen.ts';
+import type { Replanning } from '../domain/replan/replanning.ts';
 import type { Advance } from '../domain/round/advance.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
 import type { RoundId } from '../domain/roundId.ts';
@@ -12,8 +14,10 @@ import type { AuditEntry, Flag, MilestoneRow, Trajectory } from '../domain/traje
  */
 export interface RecordStore {
   trajectory(id: string): Promise<Trajectory | undefined>;
-  /** The plan that counts for this trajectory. */
-  plan(trajectory: Trajectory): Promise<Plan>;
+  /** The plan that counts for this trajectory; an earlier one by its hash. */
+  plan(trajectory: Pick<Trajectory, 'id' | 'planHash'>): Promise<Plan>;
+  /** In the order of their versions. */
+  replannings(trajectory: string): Promise<Replanning[]>;
   milestones(trajectory: string): Promise<MilestoneRow[]>;
   milestone(trajectory: string, id: string): Promise<MilestoneRow | undefined>;
   round(trajectory: string, round: RoundId): Promise<Round | undefined>;
@@ -35,7 +39,13 @@ export interface RecordStore {
    * `startTrajectory` writes the trajectory's own row. What an earlier, broken attempt left is taken away.
    */
   stageHistory(trajectory: string, past: Replayed): Promise<void>;
-  openMilestone(row: MilestoneRow, round: Round | undefined, audit: readonly AuditEntry[]): Promise<boolean>;
+  /** Only while the plan of this hash counts: no round opens under a plan that was replaced. */
+  openMilestone(
+    row: MilestoneRow,
+    round: Round | undefined,
+    audit: readonly AuditEntry[],
+    planHash: string,
+  ): Promise<boolean>;
   /** Completes a milestone that is not completed yet; without an audit entry it is a derived effect. */
   completeMilestone(row: MilestoneRow, audit?: AuditEntry): Promise<boolean>;
   writeAnswer(
@@ -57,6 +67,7 @@ export interface RecordStore {
     reason: string,
     at: string,
     audit: AuditEntry,
+    byPlan?: number,
   ): Promise<boolean>;
   /** Closes a request that the chain put after its round was withdrawn. */
   closeRequest(request: DecisionRequest): Promise<boolean>;
@@ -65,24 +76,36 @@ export interface RecordStore {
   raiseEpoch(round: Round, faults: number, audit: AuditEntry): Promise<boolean>;
   markStarted(round: Round, at: string): Promise<boolean>;
   markWoken(request: DecisionRequest, at: string): Promise<boolean>;
-  writeRevision(divided: Round, next: Round, audit: AuditEntry): Promise<boolean>;
+  writeRevision(divided: Round, next: Round, audit: AuditEntry, planHash: string): Promise<boolean>;
   settleRound(round: Round): Promise<boolean>;
+  /** Puts a plan under its hash, where nobody reads it before `writeReplanning` switches to it. */
+  stagePlan(trajectory: string, plan: Plan): Promise<void>;
+  /** Switches to the staged plan; only from the version that was seen, and while these rows are as they were seen. */
+  writeReplanning(
+    seen: Trajectory,
+    title: string,
+    replanning: Replanning,
+    asSeen: AsSeen,
+    audit: AuditEntry,
+  ): Promise<boolean>;
+  /** Only an open one. */
+  withdrawMilestone(row: MilestoneRow, audit: AuditEntry): Promise<boolean>;
+  /** Every notice of a re-planning has been sent. */
+  markTold(replanning: Replanning, at: string): Promise<boolean>;
   /** Stops (`at`) or lets go (undefined) the mails of a trajectory; false when it was so already. */
   writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
   raiseFlag(flag: Flag): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
-  /** Claims a mail of a round (or of one of its requests) for sending; false when it was sent or is claimed. */
+  /** Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is claimed. */
   claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;
   markMail(of: MailOwner, key: string, state: MailState): Promise<boolean>;
 }
 
 /** The row a mail's state is kept on: the row whose change is its reason. */
-export interface MailOwner {
-  readonly trajectory: string;
-  readonly round: RoundId;
-  readonly body?: string | undefined;
-}
+export type MailOwner =
+  | { readonly trajectory: string; readonly round: RoundId; readonly body?: string | undefined }
+  | { readonly trajectory: string; readonly replanning: number };
 
 export type ExecutionState = 'running' | 'succeeded' | 'dead' | 'absent';
 

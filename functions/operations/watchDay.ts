@@ -11,10 +11,12 @@ import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
 import type { Chain, MailSender, RecordStore, WallClock } from './ports.ts';
 import { recordSilences } from './recordSilences.ts';
+import { sendReplanNotices } from './replanNotices.ts';
 import { resumeAfterFault } from './resumeRound.ts';
 import { sendOwedMails } from './sendMails.ts';
 import { settleRound } from './settleRound.ts';
 import { raiseStuckFlag } from './stuck.ts';
+import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
 
 export interface WatchDependencies {
   readonly store: RecordStore;
@@ -53,12 +55,17 @@ export async function watchDay(
   const trajectory = await knownTrajectory(deps.store, trajectoryId);
   const plan = await deps.store.plan(trajectory);
   const summary = emptySummary(trajectoryId, dayOf(at));
+  await withdrawWhatWasDropped(deps.store, trajectory);
   await openInto(summary, deps, trajectory, at);
   const failures: string[] = [];
   for (const roundId of await deps.store.openRounds(trajectoryId)) {
     const round = await deps.store.round(trajectoryId, roundId);
     if (round) failures.push(...(await watchRound(summary, deps, plan, round, at)));
   }
+  const notices = await sendReplanNotices(deps.store, deps.sender, deps.now, trajectory);
+  summary.mailsSent += notices.sent;
+  summary.mailsFailed += notices.failed;
+  failures.push(...notices.failures);
   if (summary.completed.length > 0) await openInto(summary, deps, trajectory, at);
   await settleFlags(deps.store, trajectoryId, failures, at);
   await deps.store.markWatched(trajectoryId, summary.day);

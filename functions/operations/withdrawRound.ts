@@ -10,7 +10,7 @@ const MOST_ATTEMPTS = 5;
 /**
  * Withdraws a round: closes its open requests in the same transaction, so that no answer slips in between; the
  * bodies are told and the chain ends as withdrawn. Withdrawing it again for the same reason is a success
- * without effect. Refuses UNKNOWN_TRAJECTORY, UNKNOWN_ROUND, ROUND_NOT_OPEN_YET and ROUND_CLOSED.
+ * without effect. `byPlan`: a re-planning leaves it out, and its notices tell the bodies. Refuses UNKNOWN_TRAJECTORY, UNKNOWN_ROUND, ROUND_NOT_OPEN_YET and ROUND_CLOSED.
  */
 export async function withdrawRound(
   store: RecordStore,
@@ -19,6 +19,7 @@ export async function withdrawRound(
   reason: string,
   at: string,
   recordedBy: RecordedBy,
+  byPlan?: number,
 ): Promise<{ changed: boolean }> {
   const roundId = parseRoundId(roundText);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -42,7 +43,7 @@ export async function withdrawRound(
       ...recordedBy,
       details: { reason, open: open.length },
     });
-    if (await store.writeWithdrawal(round, open, reason, at, entry)) return { changed: true };
+    if (await store.writeWithdrawal(round, open, reason, at, entry, byPlan)) return { changed: true };
   }
   throw new Refusal('UNAVAILABLE', `Ronde ${roundText} veranderde op dit moment; probeer het opnieuw.`);
 }

@@ -56,7 +56,7 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   markStarted: () => store.markStarted(ROUND, LATER),
   markWoken: () => store.markWoken(OPEN[0]!, LATER),
   settleRound: () => store.settleRound(ROUND),
-  writeRevision: () => store.writeRevision(ROUND, roundRow({ number: 2 }), ENTRY),
+  writeRevision: () => store.writeRevision(ROUND, roundRow({ number: 2 }), ENTRY, 'h'),
   'writeMailPause, on': () => store.writeMailPause('voorbeeld', LATER, ENTRY),
   'writeMailPause, off': () => store.writeMailPause('voorbeeld', undefined, ENTRY),
   claimMail: () => store.claimMail(OWNER, 'asked', CLAIM, LATER),

@@ -2,6 +2,7 @@ import type { RecordStore } from '../../operations/ports.ts';
 import { recordChangeWrites } from './changeWrites.ts';
 import { recordHistoryWrites } from './historyWrites.ts';
 import { recordReads } from './reads.ts';
+import { recordReplanWrites } from './replanWrites.ts';
 import { recordRoundWrites } from './roundWrites.ts';
 import type { Table } from './table.ts';
 import { recordWrites } from './writes.ts';
@@ -13,5 +14,6 @@ export function createRecordStore(table: Table): RecordStore {
     ...recordRoundWrites(table),
     ...recordChangeWrites(table),
     ...recordHistoryWrites(table),
+    ...recordReplanWrites(table),
   };
 }

@@ -31,6 +31,10 @@ export const flagKey = (trajectory: string, flag: string, subject: string): Key 
   pk: partition(trajectory),
   sk: `FLAG#${flag}#${subject}`,
 });
+export const replanningKey = (trajectory: string, version: number): Key => ({
+  pk: partition(trajectory),
+  sk: `REPLAN#${padded(version)}`,
+});
 export const auditKey = (trajectory: string, at: string, id: string): Key => ({
   pk: auditPartition(trajectory),
   sk: `${at}#${id}`,
@@ -56,7 +60,7 @@ export function trajectoryOfPartition(pk: string): string {
   return pk.slice(pk.indexOf('#') + 1);
 }
 
-/** Sort keys sort as text; a plan's rounds go up to r999. */
+/** Sort keys sort as text; a plan's rounds go up to r999, and it is not replaced more often. */
 function padded(number: number): string {
   return String(number).padStart(3, '0');
 }

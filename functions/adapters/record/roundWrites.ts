@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
 import { formatRoundId, parseRoundId } from '../../domain/roundId.ts';
-import type { RecordStore } from '../../operations/ports.ts';
+import type { MailOwner, RecordStore } from '../../operations/ports.ts';
 import { put, putAudit, setting, transactUpdate } from './expressions.ts';
 import * as keys from './keys.ts';
 import { attributes, type Table } from './table.ts';
@@ -110,7 +110,8 @@ const ANSWER_ATTRIBUTES = [
   'lastWrite',
 ] as const satisfies readonly (keyof DecisionRequest)[];
 
-function ownerKey(owner: Parameters<RecordStore['claimMail']>[0]): keys.Key {
+function ownerKey(owner: MailOwner): keys.Key {
+  if ('replanning' in owner) return keys.replanningKey(owner.trajectory, owner.replanning);
   return owner.body === undefined
     ? keys.roundKey(owner.trajectory, owner.round)
     : keys.requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);

@@ -40,5 +40,6 @@ export async function readMailbox(endpoint: string, trajectory: string): Promise
 export function kindOfMail(mail: SeenMail): string {
   const key = mail.reference.split('/').at(-1) ?? '';
   if (key.startsWith('decided-')) return 'decided';
+  if (key.startsWith('replanned-')) return 'replanned';
   return key.startsWith('partner-') ? 'partner-informed' : key;
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { parseRoundId } from '../../domain/roundId.ts';
 import { readMailRow } from '../../operations/mailTags.ts';
 import { markSent } from '../../operations/markSent.ts';
 import type { Log, RecordStore } from '../../operations/ports.ts';
@@ -24,16 +23,15 @@ export function createHandler({ store, log }: { readonly store: RecordStore; rea
     const { mail } = eventSchema.parse(event).detail;
     const row = readMailRow(mail.tags.row?.[0]);
     if (!row) return { marked: false };
-    const owner = { trajectory: row.trajectory, round: parseRoundId(row.round), body: row.body };
     const marked = await markSent(
       store,
-      owner,
+      row.owner,
       row.key,
       mail.messageId,
       new Date(mail.timestamp).toISOString(),
     );
     if (marked)
-      log.info('a sent mail was marked by its event', { trajectory: row.trajectory, round: row.round });
+      log.info('a sent mail was marked by its event', { trajectory: row.owner.trajectory, key: row.key });
     return { marked };
   };
 }
