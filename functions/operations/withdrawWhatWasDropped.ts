@@ -51,11 +51,10 @@ function ofRound(round: Round): (replanning: Replanning) => boolean {
 
 async function withdraw(store: RecordStore, round: Round, by: Replanning | undefined): Promise<boolean> {
   if (!by) return false;
-  const { trajectory, reason, at, version } = by;
-  const recordedBy = { by: by.by, via: by.via };
+  const { trajectory, reason, at, version, via } = by;
   try {
     const id = formatRoundId(round);
-    return (await withdrawRound(store, trajectory, id, reason, at, recordedBy, version)).changed;
+    return (await withdrawRound(store, trajectory, id, reason, at, { by: by.by, via }, version)).changed;
   } catch (error) {
     // It was concluded, or withdrawn by hand, in the meantime: that stands.
     if (error instanceof Refusal && error.code === 'ROUND_CLOSED') return false;

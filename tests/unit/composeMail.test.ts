@@ -236,13 +236,20 @@ describe('the tags of a mail', () => {
   });
   test('lead back to the row, of a request and of a round', () => {
     expect(readMailRow(mailTags(longest, 'asked', 'asked').row)).toEqual({
-      trajectory: longest.trajectory,
-      round: `${longest.round.family}.r999`,
-      body: longest.body,
+      owner: longest,
       key: 'asked',
     });
     const { body: _none, ...ofRound } = longest;
-    expect(readMailRow(mailTags(ofRound, 'divided', 'divided').row)).toMatchObject({ body: undefined });
+    expect(readMailRow(mailTags(ofRound, 'divided', 'divided').row)).toMatchObject({
+      owner: { body: undefined },
+    });
+  });
+  test('lead back to the row of a re-planning', () => {
+    const owner = { trajectory: longest.trajectory, replanning: 12 };
+    expect(readMailRow(mailTags(owner, 'replanned', 'replanned-1a2b3c4d').row)).toEqual({
+      owner,
+      key: 'replanned-1a2b3c4d',
+    });
   });
   test.each([undefined, '', 'not base64 of ours', 'WzEsMl0'])(
     "another system's tag %j is not ours",
