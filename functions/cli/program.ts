@@ -3,6 +3,7 @@ import { completeCommand } from './commands/complete.ts';
 import { correctCommand } from './commands/correct.ts';
 import { decideCommand } from './commands/decide.ts';
 import { mailCommands } from './commands/mail.ts';
+import { replanCommand } from './commands/replan.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { reviseCommand } from './commands/revise.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -38,6 +39,7 @@ export function buildProgram(user: string): Command {
     withdrawCommand(user),
     completeCommand(user),
     watchCommand(),
+    replanCommand(user),
     resumeCommand(user),
     simulateCommand(),
   ];

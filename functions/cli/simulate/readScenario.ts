@@ -6,10 +6,10 @@ import type { Plan } from '../../domain/plan/schema.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { parseRoundId } from '../../domain/roundId.ts';
 import { readPlanFile } from '../readPlanFile.ts';
-import { type Scenario, scenarioSchema } from './scenario.ts';
+import { type Scenario, type Script, scenarioSchema } from './scenario.ts';
 
-/** Reads a scenario and its plan; refuses SCENARIO_INVALID (all its mistakes in one sentence) and PLAN_INVALID. */
-export function readScenario(file: string, json: boolean | undefined): { scenario: Scenario; plan: Plan } {
+/** Reads a scenario and its plans; refuses SCENARIO_INVALID (all its mistakes in one sentence) and PLAN_INVALID. */
+export function readScenario(file: string, json: boolean | undefined): Script {
   const parsed = scenarioSchema.safeParse(readYamlFile(file));
   if (!parsed.success) {
     const mistakes = parsed.error.issues.map(
@@ -18,10 +18,12 @@ export function readScenario(file: string, json: boolean | undefined): { scenari
     throw new Refusal('SCENARIO_INVALID', `${file}: ${mistakes.join('; ')}.`);
   }
   const scenario = parsed.data;
-  const plan = readPlanFile(join(dirname(file), scenario.plan), readFileSync, json);
-  const mistakes = againstPlan(scenario, plan);
+  const planOf = (name: string) => readPlanFile(join(dirname(file), name), readFileSync, json);
+  const plan = planOf(scenario.plan);
+  const replans = scenario.replans.map((each) => planOf(each.plan));
+  const mistakes = againstPlans(scenario, [plan, ...replans]);
   if (mistakes.length > 0) throw new Refusal('SCENARIO_INVALID', `${file}: ${mistakes.join('; ')}.`);
-  return { scenario, plan };
+  return { scenario, plan, replans };
 }
 
 function readYamlFile(file: string): unknown {
@@ -33,10 +35,11 @@ function readYamlFile(file: string): unknown {
   }
 }
 
-function againstPlan(scenario: Scenario, plan: Plan): string[] {
-  const bodies = new Set(bodiesOf(plan).map(({ id }) => id));
-  const families = new Set(plan.rounds.map(({ id }) => id));
-  const milestones = new Set(plan.milestones.map(({ id }) => id));
+/** What a scenario names must be in one of its plans. */
+function againstPlans(scenario: Scenario, plans: readonly Plan[]): string[] {
+  const bodies = new Set(plans.flatMap(bodiesOf).map(({ id }) => id));
+  const families = new Set(plans.flatMap(({ rounds }) => rounds).map(({ id }) => id));
+  const milestones = new Set(plans.flatMap((plan) => plan.milestones).map(({ id }) => id));
   return [
     ...(scenario.until < scenario.from ? ['until ligt vóór from'] : []),
     ...scenario.decisions.flatMap(({ round, body }) => [

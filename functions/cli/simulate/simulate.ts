@@ -3,7 +3,6 @@ import { createDailyWatch } from '../../adapters/dailyWatch.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import type { Day } from '../../domain/calendar/days.ts';
-import type { Plan } from '../../domain/plan/schema.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { readStatus } from '../../operations/readStatus.ts';
 import { readSnapshot } from '../../operations/untilAtRest.ts';
@@ -13,7 +12,7 @@ import { readFunctionUse } from './functionUse.ts';
 import { readMailbox } from './mailbox.ts';
 import { dayNumber, play } from './play.ts';
 import { type Report, writeReport } from './report.ts';
-import type { Scenario } from './scenario.ts';
+import type { Script } from './scenario.ts';
 
 /** Told of every day that was played, for a progress bar. */
 export type OnDay = (day: Day, done: number, of: number) => void;
@@ -22,7 +21,8 @@ export type OnDay = (day: Day, done: number, of: number) => void;
  * Plays a scenario on a trajectory of its own with a clock of its own, and reports what was seen. Refuses to
  * run anywhere but in the local cloud: its mails and executions are real ones.
  */
-export async function simulate(cloud: Cloud, scenario: Scenario, plan: Plan, onDay: OnDay): Promise<Report> {
+export async function simulate(cloud: Cloud, script: Script, onDay: OnDay): Promise<Report> {
+  const { scenario, plan } = script;
   const { endpoint } = cloud.settings;
   if (cloud.stage !== 'local' || !endpoint) {
     throw new Refusal('LOCAL_ONLY', 'Simuleren kan alleen in de lokale cloud; start die met: npm start.');
@@ -42,8 +42,7 @@ export async function simulate(cloud: Cloud, scenario: Scenario, plan: Plan, onD
       kill: (id, snapshot) => executions.kill(cloud.store, id, snapshot),
       onDay: (day) => onDay(day, dayNumber(day) - first, length),
     },
-    scenario,
-    plan,
+    script,
     trajectory,
   );
   const [status, rounds, requests, snapshot] = await Promise.all([
