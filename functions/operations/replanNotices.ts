@@ -39,8 +39,9 @@ export async function sendReplanNotices(
       });
       if (result === 'sent') run.sent++;
       else gone = false;
-      if (result === 'failed') {
-        run.failed++;
+      if (result === 'failed') run.failed++;
+      // In doubt, it is left alone until its claim lapses: it has not gone either.
+      if (result === 'failed' || (result === 'left' && notice.state?.error)) {
         run.failures.push(failure(replanning, notice));
       }
     }
