@@ -6,7 +6,13 @@ import type { Log } from '../operations/ports.ts';
 
 /** Which row changed; its content is read from the table, not from the stream, which may be late or reordered. */
 const changedRowSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('trajectory'), id: z.string(), startedAt: z.string(), lastWrite: z.string() }),
+  z.object({
+    kind: z.literal('trajectory'),
+    id: z.string(),
+    startedAt: z.string(),
+    replannedAt: z.string().optional(),
+    lastWrite: z.string(),
+  }),
   z.object({
     kind: z.literal('milestone'),
     trajectory: z.string(),

@@ -6,6 +6,7 @@ import { correctCommand } from './commands/correct.ts';
 import { decideCommand } from './commands/decide.ts';
 import { flagsCommand } from './commands/flags.ts';
 import { mailCommands } from './commands/mail.ts';
+import { replanCommand } from './commands/replan.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { reviseCommand } from './commands/revise.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -44,6 +45,7 @@ export function buildProgram(user: string): Command {
     completeCommand(user),
     watchCommand(),
     flagsCommand(),
+    replanCommand(user),
     resumeCommand(user),
     simulateCommand(),
   ];

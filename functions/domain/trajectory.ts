@@ -15,6 +15,8 @@ export const trajectorySchema = z.strictObject({
   /** `virtual`: a simulation moves its time; the scheduled watch leaves it alone. */
   clock: z.enum(['real', 'virtual']),
   startedAt: instant,
+  /** When its plan was last replaced. */
+  replannedAt: instant.optional(),
   /** The last day the watch has done; days missed since are done first. */
   watchedUntil: z.iso.date().optional(),
   /** Set while no mail of this trajectory may leave. */
@@ -103,6 +105,7 @@ export const auditEntrySchema = z.strictObject({
     'revised',
     'resumed',
     'completed',
+    'replanned',
   ]),
   subject: z.string(),
   by: z.string(),

@@ -1,10 +1,14 @@
 import { type ComposedMail, composeMail, mailReference } from '../domain/mails/compose.ts';
+import { composeNotice, noticeReference } from '../domain/mails/composeNotice.ts';
 import { mailsOfRound } from '../domain/mails/owedMails.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { MailState } from '../domain/round/round.ts';
 import { leavingDay } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
+import { replanNotices } from './replanNotices.ts';
 
 /** A mail that was sent or will be; drawn from the rows, to the addresses of the plan as it is now. */
 export interface MailView extends ComposedMail {
@@ -42,21 +46,43 @@ export async function listMails(store: RecordStore, id: string): Promise<MailVie
             ),
             reference: mailReference(reason, round),
             kind: reason.kind,
-            status: state?.sentAt
-              ? 'sent'
-              : trajectory.mailsPausedAt
-                ? 'paused'
-                : state?.error
-                  ? 'failed'
-                  : 'to-send',
-            sentAt: state?.sentAt ?? null,
-            attempts: state?.attempts ?? 0,
-            error: state?.sentAt ? null : (state?.error ?? null),
+            ...standOf(trajectory, state),
           }),
         )
     );
   });
-  return mails.sort((a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1);
+  const notices = await noticesOfReplannings(store, trajectory);
+  return [...mails, ...notices].sort((a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1);
+}
+
+async function noticesOfReplannings(store: RecordStore, trajectory: Trajectory): Promise<MailView[]> {
+  if (trajectory.planVersion === 1) return [];
+  const views: MailView[] = [];
+  for (const replanning of await store.replannings(trajectory.id)) {
+    const { plan, notices } = await replanNotices(store, trajectory, replanning, replanning.at);
+    for (const notice of notices.filter(({ state }) => state?.sentAt || !replanning.toldAt)) {
+      views.push({
+        ...composeNotice(plan, replanning, notice),
+        reference: noticeReference(replanning, notice),
+        kind: 'replanned',
+        ...standOf(trajectory, notice.state),
+      });
+    }
+  }
+  return views;
+}
+
+function standOf(
+  { mailsPausedAt }: Trajectory,
+  state: MailState | undefined,
+): Pick<MailView, 'status' | 'sentAt' | 'attempts' | 'error'> {
+  const unsent = mailsPausedAt ? 'paused' : state?.error ? 'failed' : 'to-send';
+  return {
+    status: state?.sentAt ? 'sent' : unsent,
+    sentAt: state?.sentAt ?? null,
+    attempts: state?.attempts ?? 0,
+    error: state?.sentAt ? null : (state?.error ?? null),
+  };
 }
 
 /** One mail by its reference. Refuses UNKNOWN_MAIL. */

@@ -11,6 +11,7 @@ export interface MailRow {
 /** One message may be the reminder of several things; more rows than this are not led back to. */
 const MOST_ROWS = 10;
 const MILESTONE = 'milestone:';
+const REPLANNING = 'replanning:';
 
 /**
  * Tags of a message: `reason` is the hash that stands for this very mail, `row` (`row1`, `row2` …) leads back to its
@@ -37,11 +38,20 @@ export function readMailRows(tags: Readonly<Record<string, readonly string[]>>):
 }
 
 function rowText({ owner, key }: MailRow): string {
-  const [subject, body] =
-    'milestone' in owner
-      ? [`${MILESTONE}${owner.milestone}`, '']
-      : [formatRoundId(owner.round), owner.body ?? ''];
-  return JSON.stringify([owner.trajectory, subject, body, key]);
+  return JSON.stringify([owner.trajectory, ...placeOf(owner), key]);
+}
+
+function placeOf(owner: MailOwner): [string, string] {
+  if ('milestone' in owner) return [`${MILESTONE}${owner.milestone}`, ''];
+  if ('replanning' in owner) return [`${REPLANNING}${owner.replanning}`, ''];
+  return [formatRoundId(owner.round), owner.body ?? ''];
+}
+
+function ownerOf(trajectory: string, subject: string, body: string): MailOwner {
+  if (subject.startsWith(MILESTONE)) return { trajectory, milestone: subject.slice(MILESTONE.length) };
+  if (subject.startsWith(REPLANNING))
+    return { trajectory, replanning: Number(subject.slice(REPLANNING.length)) };
+  return { trajectory, round: parseRoundId(subject), body: body || undefined };
 }
 
 function readMailRow(tag: string | undefined): MailRow | undefined {
@@ -50,10 +60,7 @@ function readMailRow(tag: string | undefined): MailRow | undefined {
     if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string'))
       return undefined;
     const [trajectory, subject, body, key] = parts as [string, string, string, string];
-    const owner = subject.startsWith(MILESTONE)
-      ? { trajectory, milestone: subject.slice(MILESTONE.length) }
-      : { trajectory, round: parseRoundId(subject), body: body || undefined };
-    return { owner, key };
+    return { owner: ownerOf(trajectory, subject, body), key };
   } catch {
     return undefined;
   }

@@ -17,6 +17,10 @@ export async function markSent(
 
 async function mailsOf(store: RecordStore, owner: MailOwner): Promise<Record<string, MailState> | undefined> {
   if ('milestone' in owner) return (await store.milestone(owner.trajectory, owner.milestone))?.mails;
+  if ('replanning' in owner) {
+    const all = await store.replannings(owner.trajectory);
+    return all.find(({ version }) => version === owner.replanning)?.mails;
+  }
   if (owner.body === undefined) return (await store.round(owner.trajectory, owner.round))?.mails;
   return (await store.request(owner.trajectory, formatRoundId(owner.round), owner.body))?.mails;
 }

@@ -28,7 +28,8 @@ export async function moveRoundOn(
   if (await startOwed(store, chain, round, at)) moved.started++;
   for (const row of completionsOwed(round)) {
     // Read first: every later event of the round comes by here, and a write that is refused is billed too.
-    if ((await store.milestone(row.trajectory, row.id))?.status === 'completed') continue;
+    const known = await store.milestone(row.trajectory, row.id);
+    if (known?.status === 'completed' || known?.status === 'withdrawn') continue;
     if (await store.completeMilestone(row)) moved.completed.push(row.id);
   }
   for (const each of requests) {

@@ -50,6 +50,7 @@ export async function openMilestones(
       },
       round,
       [round ? entry('round-opened', formatRoundId(round)) : entry('milestone-opened', milestone.id)],
+      trajectory.planHash,
     );
     if (!written) continue;
     opened.milestones.push(milestone.id);

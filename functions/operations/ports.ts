@@ -3,6 +3,8 @@ import type { Replayed } from '../domain/history/replay.ts';
 import type { Calendars } from '../domain/meetings/calendar.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Imported } from '../domain/reference.ts';
+import type { AsSeen } from '../domain/replan/asSeen.ts';
+import type { Replanning } from '../domain/replan/replanning.ts';
 import type { Advance } from '../domain/round/advance.ts';
 import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
 import type { RoundId } from '../domain/roundId.ts';
@@ -15,8 +17,10 @@ import type { AuditEntry, Flag, MilestoneRow, Trajectory } from '../domain/traje
  */
 export interface RecordStore {
   trajectory(id: string): Promise<Trajectory | undefined>;
-  /** The plan that counts for this trajectory. */
-  plan(trajectory: Trajectory): Promise<Plan>;
+  /** The plan that counts for this trajectory; an earlier one by its hash. */
+  plan(trajectory: Pick<Trajectory, 'id' | 'planHash'>): Promise<Plan>;
+  /** In the order of their versions. */
+  replannings(trajectory: string): Promise<Replanning[]>;
   milestones(trajectory: string): Promise<MilestoneRow[]>;
   milestone(trajectory: string, id: string): Promise<MilestoneRow | undefined>;
   round(trajectory: string, round: RoundId): Promise<Round | undefined>;
@@ -38,7 +42,13 @@ export interface RecordStore {
    * `startTrajectory` writes the trajectory's own row. What an earlier, broken attempt left is taken away.
    */
   stageHistory(trajectory: string, past: Replayed): Promise<void>;
-  openMilestone(row: MilestoneRow, round: Round | undefined, audit: readonly AuditEntry[]): Promise<boolean>;
+  /** Only while the plan of this hash counts: no round opens under a plan that was replaced. */
+  openMilestone(
+    row: MilestoneRow,
+    round: Round | undefined,
+    audit: readonly AuditEntry[],
+    planHash: string,
+  ): Promise<boolean>;
   /** Completes a milestone that is not completed yet; without an audit entry it is a derived effect. */
   completeMilestone(row: MilestoneRow, audit?: AuditEntry): Promise<boolean>;
   writeAnswer(
@@ -53,8 +63,17 @@ export interface RecordStore {
     round: Round,
     audit: AuditEntry,
   ): Promise<boolean>;
-  /** Withdraws a round that is as it was seen; its requests are closed afterwards, one by one. */
-  writeWithdrawal(round: Round, reason: string, at: string, audit: AuditEntry): Promise<boolean>;
+  /**
+   * Withdraws a round that is as it was seen; its requests are closed afterwards, one by one. `byPlan`: the version of
+   * the plan that left it out.
+   */
+  writeWithdrawal(
+    round: Round,
+    reason: string,
+    at: string,
+    audit: AuditEntry,
+    byPlan?: number,
+  ): Promise<boolean>;
   /** Closes an open request of a round that was withdrawn. */
   closeRequest(request: DecisionRequest): Promise<boolean>;
   /** Only under the round's current epoch and stage, and with the corrections that were seen. */
@@ -62,8 +81,22 @@ export interface RecordStore {
   raiseEpoch(round: Round, faults: number, audit: AuditEntry): Promise<boolean>;
   markStarted(round: Round, at: string): Promise<boolean>;
   markWoken(request: DecisionRequest, at: string): Promise<boolean>;
-  writeRevision(divided: Round, next: Round, audit: AuditEntry): Promise<boolean>;
+  writeRevision(divided: Round, next: Round, audit: AuditEntry, planHash: string): Promise<boolean>;
   settleRound(round: Round): Promise<boolean>;
+  /** Puts a plan under its hash, where nobody reads it before `writeReplanning` switches to it. */
+  stagePlan(trajectory: string, plan: Plan): Promise<void>;
+  /** Switches to the staged plan; only from the version that was seen, and while these rows are as they were seen. */
+  writeReplanning(
+    seen: Trajectory,
+    title: string,
+    replanning: Replanning,
+    asSeen: AsSeen,
+    audit: AuditEntry,
+  ): Promise<boolean>;
+  /** Only an open one. */
+  withdrawMilestone(row: MilestoneRow, audit: AuditEntry): Promise<boolean>;
+  /** Every notice of a re-planning has been sent. */
+  markTold(replanning: Replanning, at: string): Promise<boolean>;
   /** Stops (`at`) or lets go (undefined) the mails of a trajectory; false when it was so already. */
   writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
@@ -72,7 +105,7 @@ export interface RecordStore {
   /** Gives a flag that stands another sentence; it stands since it was raised. */
   rewordFlag(flag: Flag, audit?: AuditEntry): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
-  /** Claims a mail of a round (or of one of its requests) for sending; false when it was sent or is claimed. */
+  /** Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is claimed. */
   claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;
   /** What has left is marked whoever holds the claim by now; false when it was marked already, or never claimed. */
   markMailSent(of: MailOwner, key: string, sent: { sentAt: string; messageId: string }): Promise<boolean>;
@@ -88,7 +121,8 @@ export interface RecordStore {
 /** The row a mail's state is kept on: the row whose change is its reason. */
 export type MailOwner =
   | { readonly trajectory: string; readonly round: RoundId; readonly body?: string | undefined }
-  | { readonly trajectory: string; readonly milestone: string };
+  | { readonly trajectory: string; readonly milestone: string }
+  | { readonly trajectory: string; readonly replanning: number };
 
 /** Calendars that count together; version 0: nothing was ever imported. */
 export interface CalendarsVersion {

@@ -44,7 +44,8 @@ export async function reviseRound(
     ...recordedBy,
     details: { note, after: roundText },
   });
-  if (await store.writeRevision(divided, next, entry)) return { round: nextId, changed: true };
+  if (await store.writeRevision(divided, next, entry, trajectory.planHash))
+    return { round: nextId, changed: true };
   return reviseRound(store, trajectoryId, roundText, note, at, recordedBy);
 }
 

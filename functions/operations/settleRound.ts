@@ -24,7 +24,9 @@ export async function settleRound(
   if (requests.some((request) => request.status === 'open' || isWakeOwed(round, request))) return false;
   if (owedMails(round, requests).length > 0) return false;
   for (const owed of completionsOwed(round)) {
-    if ((await store.milestone(round.trajectory, owed.id))?.status !== 'completed') return false;
+    const status = (await store.milestone(round.trajectory, owed.id))?.status;
+    // Withdrawn: the plan had it no more when its stage passed.
+    if (status !== 'completed' && status !== 'withdrawn') return false;
   }
   return store.settleRound(round);
 }

@@ -5,6 +5,8 @@ import { completionsOwed } from '../domain/milestones/completions.ts';
 import { openableMilestones } from '../domain/milestones/openable.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { isRunning } from '../domain/replan/latestRound.ts';
+import type { Replanning } from '../domain/replan/replanning.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { isWakeOwed } from '../domain/round/wake.ts';
 import { weighStage } from '../domain/round/weigh.ts';
@@ -16,6 +18,7 @@ import type { RecordStore } from './ports.ts';
 export interface Snapshot {
   readonly milestones: readonly MilestoneRow[];
   readonly rounds: readonly { readonly round: Round; readonly requests: readonly DecisionRequest[] }[];
+  readonly replannings: readonly Replanning[];
 }
 
 /** How long to wait for rest, and how long at most between two looks. */
@@ -81,7 +84,11 @@ function isChainsTurn(round: Round, requests: readonly DecisionRequest[]): boole
 }
 
 export async function readSnapshot(store: RecordStore, trajectory: string): Promise<Snapshot> {
-  const [milestones, open] = await Promise.all([store.milestones(trajectory), store.openRounds(trajectory)]);
+  const [milestones, open, replannings] = await Promise.all([
+    store.milestones(trajectory),
+    store.openRounds(trajectory),
+    store.replannings(trajectory),
+  ]);
   const rounds = await Promise.all(
     open.map(async (id) => {
       const [round, requests] = await Promise.all([
@@ -91,13 +98,25 @@ export async function readSnapshot(store: RecordStore, trajectory: string): Prom
       return round ? [{ round, requests }] : [];
     }),
   );
-  return { milestones, rounds: rounds.flat() };
+  return { milestones, rounds: rounds.flat(), replannings };
 }
 
 function whatIsOwed(plan: Plan, snapshot: Snapshot, day: Day): string[] {
   return [
     ...openableMilestones(plan, snapshot.milestones, day).map(({ milestone }) => `open ${milestone.id}`),
     ...snapshot.rounds.flatMap(({ round, requests }) => owedOfRound(round, requests, snapshot)),
+    ...owedOfReplanning(plan, snapshot),
+  ];
+}
+
+function owedOfReplanning(plan: Plan, { milestones, rounds, replannings }: Snapshot): string[] {
+  const dropped = [
+    ...milestones.filter(({ id, status }) => status === 'open' && !plan.milestones.some((m) => m.id === id)),
+    ...rounds.filter(({ round }) => isRunning(round) && !plan.rounds.some(({ id }) => id === round.family)),
+  ];
+  return [
+    ...dropped.map(() => 'intrekken'),
+    ...replannings.filter(({ toldAt }) => !toldAt).map(({ version }) => `herplanning ${version}: berichten`),
   ];
 }
 
@@ -105,7 +124,7 @@ function owedOfRound(round: Round, requests: readonly DecisionRequest[], snapsho
   const id = formatRoundId(round);
   const mails = owedMails(round, requests).map(({ key }) => `${id}: bericht ${key}`);
   const completions = completionsOwed(round)
-    .filter((owed) => snapshot.milestones.find((row) => row.id === owed.id)?.status !== 'completed')
+    .filter((owed) => !isOver(snapshot.milestones.find((row) => row.id === owed.id)?.status))
     .map((owed) => `${id}: mijlpaal ${owed.id}`);
   if (round.status !== 'open') {
     // A closed round leaves the index once all it owed is done; a withdrawn one by the next watch.
@@ -132,4 +151,8 @@ function bodiesToAsk(round: Round, requests: readonly DecisionRequest[]): string
       (request?.status === 'open' && request.token && request.epoch === round.epoch)
     );
   });
+}
+
+function isOver(status: MilestoneRow['status'] | undefined): boolean {
+  return status === 'completed' || status === 'withdrawn';
 }

@@ -9,9 +9,11 @@ import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
 import type { Chain, MailSender, RecordStore, ReferenceData, WallClock } from './ports.ts';
 import { readTiming } from './readTiming.ts';
+import { sendReplanNotices } from './replanNotices.ts';
 import { sendReminders } from './sendReminders.ts';
 import { settlePlanningFlags } from './settlePlanningFlags.ts';
 import { watchRound } from './watchRound.ts';
+import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
 
 export interface WatchDependencies {
   readonly store: RecordStore;
@@ -69,13 +71,22 @@ export async function watchDay(
       unwatched.push({ subject, error });
     }
   };
-  await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
+  await part(trajectoryId, async () => {
+    await withdrawWhatWasDropped(store, trajectory);
+    await openInto(summary, deps, trajectory, at);
+  });
   for (const roundId of await store.openRounds(trajectoryId)) {
     await part(formatRoundId(roundId), async () => {
       const round = await store.round(trajectoryId, roundId);
       if (round) unsent.push(...(await watchRound(summary, deps, trajectory, round, at)));
     });
   }
+  await part(trajectoryId, async () => {
+    const notices = await sendReplanNotices(store, deps.sender, deps.now, trajectory);
+    summary.mailsSent += notices.sent;
+    summary.mailsFailed += notices.failed;
+    unsent.push(...notices.failures);
+  });
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;
   await part(trajectoryId, () => chase(summary, deps, trajectory, at, missed));

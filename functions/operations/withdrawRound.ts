@@ -13,7 +13,9 @@ const MOST_ATTEMPTS = 5;
  * Withdraws a round: its row first, with the audit entry, then its open requests, of which there may be more than a
  * transaction takes. What is not closed here is closed by whoever moves the round on, and by the watch. An answer
  * that was judged before the withdrawal and is written before its request is closed stands, as if it had come
- * first. The bodies are told and the chain ends as withdrawn. Again for the same reason is a success without effect. Refuses UNKNOWN_TRAJECTORY, UNKNOWN_ROUND, ROUND_NOT_OPEN_YET and ROUND_CLOSED.
+ * first. The bodies are told and the chain ends as withdrawn; `byPlan`: a re-planning leaves it out, and its notices
+ * tell the bodies. Again for the same reason is a success without effect. Refuses UNKNOWN_TRAJECTORY, UNKNOWN_ROUND,
+ * ROUND_NOT_OPEN_YET and ROUND_CLOSED.
  */
 export async function withdrawRound(
   store: RecordStore,
@@ -22,6 +24,7 @@ export async function withdrawRound(
   reason: string,
   at: string,
   recordedBy: RecordedBy,
+  byPlan?: number,
 ): Promise<{ changed: boolean }> {
   const roundId = parseRoundId(roundText);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -48,7 +51,7 @@ export async function withdrawRound(
       ...recordedBy,
       details: { reason, open: open.length },
     });
-    if (await store.writeWithdrawal(round, reason, at, entry)) {
+    if (await store.writeWithdrawal(round, reason, at, entry, byPlan)) {
       await closeOpenRequests(store, round);
       return { changed: true };
     }

@@ -45,6 +45,7 @@ export class ChainStack extends Stack {
     const sendMails = make.sendMails();
     followRecord(moveOn, table, [
       'started',
+      'replanned',
       'opened',
       'resumed',
       'revised',
@@ -65,6 +66,7 @@ export class ChainStack extends Stack {
       'revised',
       'withdrawn',
       'mails-resumed',
+      'replanned',
     ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);

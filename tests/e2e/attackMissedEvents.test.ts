@@ -103,8 +103,8 @@ const deaf: typeof store = {
   ...store,
   startTrajectory: (trajectory, ...rest) =>
     store.startTrajectory({ ...trajectory, lastWrite: 'unheard' }, ...rest),
-  openMilestone: (row, round, audit) =>
-    store.openMilestone(row, round && { ...round, lastWrite: 'unheard' }, audit),
+  openMilestone: (row, round, ...rest) =>
+    store.openMilestone(row, round && { ...round, lastWrite: 'unheard' }, ...rest),
 };
 
 /** Lets nobody through until so many have come: all have read before anybody writes. */

@@ -174,6 +174,9 @@ describe('the followers of the stream', () => {
     withdrawn: ['MoveOn', 'SendMails'], // its waits are woken, and it is told
     corrected: ['SendMails'],
     'mails-resumed': ['SendMails'], // a trajectory: what was held back leaves
+    replanned: ['MoveOn', 'SendMails'], // another plan: what it drops is withdrawn, what it lets begin opens, it is told
+    'milestone-withdrawn': [], // what waited for it is not in the plan either
+    told: [],
     'mails-paused': [],
     'answer-corrected': [], // the round's row beside a corrected request
     closed: [], // a request of a withdrawn round: the round's own row moves it on

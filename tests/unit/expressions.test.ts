@@ -2,10 +2,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createRecordStore } from '../../functions/adapters/record/createRecordStore.ts';
 import { createTable } from '../../functions/adapters/record/table.ts';
 import { auditEntry } from '../../functions/domain/audit.ts';
+import type { AsSeen } from '../../functions/domain/replan/asSeen.ts';
+import type { Replanning } from '../../functions/domain/replan/replanning.ts';
 import { advance } from '../../functions/domain/round/advance.ts';
+import { SCHEMA_VERSION } from '../../functions/domain/round/round.ts';
+import type { MilestoneRow, Trajectory } from '../../functions/domain/trajectory.ts';
 import type { RecordStore } from '../../functions/operations/ports.ts';
 import { type AwsStub, startAwsStub } from './awsStub.ts';
-import { CLERK, COLLEGES, decidedRow, LATER, OPENED, requestRow, roundRow } from './exampleRecord.ts';
+import {
+  CLERK,
+  COLLEGES,
+  decidedRow,
+  examplePlan,
+  LATER,
+  OPENED,
+  requestRow,
+  roundRow,
+} from './exampleRecord.ts';
 
 interface Expressions {
   readonly Key?: Record<string, { readonly S: string }>;
@@ -37,6 +50,52 @@ const ANSWER = decidedRow(COLLEGES[0]);
 const OPEN = COLLEGES.map((body) => requestRow(body));
 const OWNER = { trajectory: 'voorbeeld', round: ROUND, body: COLLEGES[0] };
 const CLAIM = { claimedUntil: LATER, attempts: 1 };
+const MILESTONE: MilestoneRow = {
+  kind: 'milestone',
+  schemaVersion: SCHEMA_VERSION,
+  trajectory: 'voorbeeld',
+  id: 'prepare',
+  status: 'open',
+  openedAt: LATER,
+  lastWrite: 'opened',
+};
+const TRAJECTORY: Trajectory = {
+  kind: 'trajectory',
+  schemaVersion: SCHEMA_VERSION,
+  id: 'voorbeeld',
+  title: 'Voorbeeld',
+  planHash: 'h',
+  planVersion: 1,
+  clock: 'real',
+  startedAt: LATER,
+  lastWrite: 'started',
+};
+const REPLANNING: Replanning = {
+  kind: 'replanning',
+  schemaVersion: SCHEMA_VERSION,
+  trajectory: 'voorbeeld',
+  version: 2,
+  planHash: 'i',
+  previousPlanHash: 'h',
+  reason: 'x',
+  at: LATER,
+  ...CLERK,
+  changes: { moves: [], added: [], removed: [], rounds: [], partners: [] },
+  mails: {},
+  lastWrite: 'replanned',
+};
+/** Each kind of row that must be as it was seen: open, absent, divided and revised. */
+const AS_SEEN: AsSeen = {
+  rounds: [
+    { id: ROUND, seen: ROUND },
+    { id: { family: 'later', number: 1 }, seen: undefined },
+    { id: { family: 'revised', number: 1 }, seen: roundRow({ family: 'revised', revisedAt: LATER }) },
+  ],
+  milestones: [
+    { id: 'prepare', seen: MILESTONE },
+    { id: 'later', seen: undefined },
+  ],
+};
 
 const FLAG = {
   kind: 'flag',
@@ -66,7 +125,14 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   markStarted: () => store.markStarted(ROUND, LATER),
   markWoken: () => store.markWoken(OPEN[0]!, LATER),
   settleRound: () => store.settleRound(ROUND),
-  writeRevision: () => store.writeRevision(ROUND, roundRow({ number: 2 }), ENTRY),
+  writeRevision: () => store.writeRevision(ROUND, roundRow({ number: 2 }), ENTRY, 'h'),
+  openMilestone: () => store.openMilestone(MILESTONE, ROUND, [ENTRY], 'h'),
+  stagePlan: () => store.stagePlan('voorbeeld', examplePlan()),
+  writeReplanning: () => store.writeReplanning(TRAJECTORY, 'Voorbeeld', REPLANNING, AS_SEEN, ENTRY),
+  withdrawMilestone: () => store.withdrawMilestone(MILESTONE, ENTRY),
+  markTold: () => store.markTold(REPLANNING, LATER),
+  'claimMail, of a re-planning': () =>
+    store.claimMail({ trajectory: 'voorbeeld', replanning: 2 }, 'replanned-x', CLAIM, LATER),
   'writeMailPause, on': () => store.writeMailPause('voorbeeld', LATER, ENTRY),
   'writeMailPause, off': () => store.writeMailPause('voorbeeld', undefined, ENTRY),
   claimMail: () => store.claimMail(OWNER, 'asked', CLAIM, LATER),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as keys from '../../functions/adapters/record/keys.ts';
 import { planHash } from '../../functions/domain/plan/planHash.ts';
 import { type Plan, planSchema } from '../../functions/domain/plan/schema.ts';
+import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
 import {
   type DecisionRequest,
   type MailState,
@@ -27,7 +28,8 @@ type Row = Record<string, unknown>;
 interface Write {
   readonly key: keys.Key;
   readonly when: (row: Row | undefined) => boolean;
-  readonly becomes: (row: Row) => Row;
+  /** Absent: the row is only looked at. */
+  readonly becomes?: (row: Row) => Row;
 }
 
 export interface MemoryStore extends RecordStore {
@@ -60,7 +62,7 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
   const get = (key: keys.Key) => rows.get(nameOf(key));
   const write = (...items: Write[]): boolean => {
     if (!items.every(({ key, when }) => when(get(key)))) return false;
-    for (const { key, becomes } of items) rows.set(nameOf(key), plain(becomes(get(key) ?? {})));
+    for (const { key, becomes } of items) if (becomes) rows.set(nameOf(key), plain(becomes(get(key) ?? {})));
     return true;
   };
   const within = (pk: string, prefix = '') =>
@@ -98,6 +100,10 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       ),
   });
 
+  /** Writes nothing, and lets its transaction through only while the row is so. */
+  const check = (key: keys.Key, holds: Write['when']): Write => ({ key, when: holds });
+  const underPlan = (trajectory: string, hash: string) =>
+    check(keys.trajectoryKey(trajectory), (row) => row?.planHash === hash);
   const keyOfRequest = (request: DecisionRequest) =>
     keys.requestKey(request.trajectory, request.round, request.body);
   const closing = (request: DecisionRequest): Write =>
@@ -121,6 +127,7 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
     requestsOfRound: async (trajectory, round) =>
       readAll(requestSchema, ofTrajectory(trajectory, keys.requestsOfRound(round))),
     requests: async (id) => readAll(requestSchema, ofTrajectory(id, 'REQUEST#')),
+    replannings: async (id) => readAll(replanningSchema, ofTrajectory(id, 'REPLAN#')),
     flags: async (id) => readAll(flagSchema, ofTrajectory(id, 'FLAG#')),
     openFlags: async (id) => {
       const open = inIndex(keys.openFlagsOf(id)).map((name) => rows.get(name)!);
@@ -148,8 +155,9 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         }),
         putAudit(audit),
       ),
-    openMilestone: async (row, round, audit) =>
+    openMilestone: async (row, round, audit, hash) =>
       write(
+        underPlan(row.trajectory, hash),
         put(keys.milestoneKey(row.trajectory, row.id), row),
         ...(round ? [putRound(round)] : []),
         ...audit.map(putAudit),
@@ -223,8 +231,9 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           { wokenAt: at, lastWrite: 'woken' },
         ),
       ),
-    writeRevision: async (divided, next, audit) =>
+    writeRevision: async (divided, next, audit, hash) =>
       write(
+        underPlan(divided.trajectory, hash),
         set(
           keys.roundKey(divided.trajectory, divided),
           (at) => at?.status === divided.status && at.revisedAt === undefined,
@@ -254,12 +263,18 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         putAudit(audit),
       );
     },
-    writeWithdrawal: async (round, reason, at, audit) =>
+    writeWithdrawal: async (round, reason, at, audit, byPlan) =>
       write(
         set(
           keys.roundKey(round.trajectory, round),
           (row) => row?.status === round.status && row.revisedAt === undefined,
-          { status: 'withdrawn', withdrawnBecause: reason, closedAt: at, lastWrite: 'withdrawn' },
+          {
+            status: 'withdrawn',
+            withdrawnBecause: reason,
+            withdrawnByPlan: byPlan,
+            closedAt: at,
+            lastWrite: 'withdrawn',
+          },
         ),
         putAudit(audit),
       ),
@@ -283,6 +298,50 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         ...past.audit.map((row) => put(keys.auditKey(trajectory, row.at, row.id), row, always)),
       );
     },
+    stagePlan: async (trajectory, plan) => {
+      const hash = planHash(plan);
+      const row = { kind: 'plan', schemaVersion: SCHEMA_VERSION, hash, plan: JSON.stringify(plan) };
+      write(put(keys.planKey(trajectory, hash), row));
+    },
+    writeReplanning: async (seen, title, replanning, { rounds, milestones }, audit) =>
+      write(
+        set(keys.trajectoryKey(seen.id), (row) => row?.planVersion === seen.planVersion, {
+          title,
+          planHash: replanning.planHash,
+          planVersion: replanning.version,
+          replannedAt: replanning.at,
+          lastWrite: 'replanned',
+        }),
+        put(keys.replanningKey(seen.id, replanning.version), replanning),
+        ...rounds.map((each) =>
+          check(
+            keys.roundKey(seen.id, each.id),
+            (row) =>
+              row?.status === each.seen?.status &&
+              row?.stage === each.seen?.stage &&
+              row?.revisedAt === each.seen?.revisedAt,
+          ),
+        ),
+        ...milestones.map((each) =>
+          check(keys.milestoneKey(seen.id, each.id), (row) => row?.status === each.seen?.status),
+        ),
+        putAudit(audit),
+      ),
+    withdrawMilestone: async (row, audit) =>
+      write(
+        set(keys.milestoneKey(row.trajectory, row.id), (at) => at?.status === 'open', {
+          status: 'withdrawn',
+          lastWrite: 'milestone-withdrawn',
+        }),
+        putAudit(audit),
+      ),
+    markTold: async ({ trajectory, version }, at) =>
+      write(
+        set(keys.replanningKey(trajectory, version), (row) => row !== undefined && row.toldAt === undefined, {
+          toldAt: at,
+          lastWrite: 'told',
+        }),
+      ),
     writeMailPause: async (trajectory, at, audit) =>
       write(
         at

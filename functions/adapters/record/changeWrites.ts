@@ -50,12 +50,18 @@ export function recordChangeWrites(table: Table): ChangeWrites {
         putAudit(table, audit),
       ]);
     },
-    writeWithdrawal: (round, reason, at, audit) =>
+    writeWithdrawal: (round, reason, at, audit, byPlan) =>
       table.transact([
         updateRound(
           table,
           round,
-          { status: 'withdrawn', withdrawnBecause: reason, closedAt: at, lastWrite: 'withdrawn' },
+          {
+            status: 'withdrawn',
+            withdrawnBecause: reason,
+            withdrawnByPlan: byPlan,
+            closedAt: at,
+            lastWrite: 'withdrawn',
+          },
           '#status = :seen AND attribute_not_exists(#revisedAt)',
           { ':seen': round.status },
         ),

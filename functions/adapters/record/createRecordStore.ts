@@ -4,6 +4,7 @@ import { recordFlagWrites } from './flagWrites.ts';
 import { recordHistoryWrites } from './historyWrites.ts';
 import { recordMailWrites } from './mailWrites.ts';
 import { recordReads } from './reads.ts';
+import { recordReplanWrites } from './replanWrites.ts';
 import { recordRoundWrites } from './roundWrites.ts';
 import type { Table } from './table.ts';
 import { recordWrites } from './writes.ts';
@@ -17,5 +18,6 @@ export function createRecordStore(table: Table): RecordStore {
     ...recordHistoryWrites(table),
     ...recordMailWrites(table),
     ...recordFlagWrites(table),
+    ...recordReplanWrites(table),
   };
 }

@@ -19,6 +19,27 @@ export function putAudit(table: Table, entry: AuditEntry): TransactWriteItem {
   return put(table, keys.auditKey(entry.trajectory, entry.at, entry.id), entry);
 }
 
+/** Writes nothing, and lets its transaction through only while a row is so; names in the condition are `#name`. */
+export function check(table: Table, key: keys.Key, condition: string, values: Row): TransactWriteItem {
+  const names = condition.match(/#\w+/g) ?? [];
+  return {
+    ConditionCheck: {
+      TableName: table.name,
+      Key: attributes({ ...key }),
+      ConditionExpression: condition,
+      ...(names.length > 0 && {
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [name, name.slice(1)])),
+      }),
+      ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: attributes(values) }),
+    },
+  };
+}
+
+/** What is written by a plan is written only while that plan counts. */
+export function checkPlan(table: Table, trajectory: string, hash: string): TransactWriteItem {
+  return check(table, keys.trajectoryKey(trajectory), '#planHash = :hash', { ':hash': hash });
+}
+
 interface Setting {
   readonly UpdateExpression: string;
   readonly ConditionExpression: string;

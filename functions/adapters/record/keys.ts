@@ -31,6 +31,10 @@ export const flagKey = (trajectory: string, flag: string, subject: string): Key 
   pk: partition(trajectory),
   sk: `FLAG#${flag}#${subject}`,
 });
+export const replanningKey = (trajectory: string, version: number): Key => ({
+  pk: partition(trajectory),
+  sk: `REPLAN#${padded(version)}`,
+});
 export const auditKey = (trajectory: string, at: string, id: string): Key => ({
   pk: auditPartition(trajectory),
   sk: `${at}#${id}`,
@@ -39,6 +43,7 @@ export const auditKey = (trajectory: string, at: string, id: string): Key => ({
 /** The row that is the reason of a mail, and keeps its state. */
 export function mailOwnerKey(owner: MailOwner): Key {
   if ('milestone' in owner) return milestoneKey(owner.trajectory, owner.milestone);
+  if ('replanning' in owner) return replanningKey(owner.trajectory, owner.replanning);
   return owner.body === undefined
     ? roundKey(owner.trajectory, owner.round)
     : requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);
@@ -75,7 +80,7 @@ export function trajectoryOfPartition(pk: string): string {
   return pk.slice(pk.indexOf('#') + 1);
 }
 
-/** Sort keys sort as text; a plan's rounds go up to r999. */
+/** Sort keys sort as text; a plan's rounds go up to r999, and it is not replaced more often. */
 function padded(number: number): string {
   return String(number).padStart(3, '0');
 }

@@ -1,4 +1,5 @@
 import { type Plan, planSchema } from '../../domain/plan/schema.ts';
+import { replanningSchema } from '../../domain/replan/replanning.ts';
 import { requestSchema, roundSchema } from '../../domain/round/round.ts';
 import {
   auditEntrySchema,
@@ -24,6 +25,7 @@ type Reads = Pick<
   | 'request'
   | 'requestsOfRound'
   | 'requests'
+  | 'replannings'
   | 'flags'
   | 'openFlags'
   | 'audit'
@@ -62,6 +64,8 @@ export function recordReads(table: Table): Reads {
       (await queryAll(trajectory, keys.requestsOfRound(round))).map((row) => parseRow(requestSchema, row)),
     requests: async (trajectory) =>
       (await queryAll(trajectory, 'REQUEST#')).map((row) => parseRow(requestSchema, row)),
+    replannings: async (trajectory) =>
+      (await queryAll(trajectory, 'REPLAN#')).map((row) => parseRow(replanningSchema, row)),
     flags: async (trajectory) =>
       (await queryAll(trajectory, 'FLAG#')).map((row) => parseRow(flagSchema, row)),
     openFlags: async (trajectory) => {

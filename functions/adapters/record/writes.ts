@@ -2,7 +2,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { planHash } from '../../domain/plan/planHash.ts';
 import { type Round, SCHEMA_VERSION } from '../../domain/round/round.ts';
 import type { RecordStore } from '../../operations/ports.ts';
-import { put, putAudit, setting, transactUpdate } from './expressions.ts';
+import { checkPlan, put, putAudit, setting, transactUpdate } from './expressions.ts';
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -32,8 +32,9 @@ export function recordWrites(table: Table): Writes {
         }),
         putAudit(table, audit),
       ]),
-    openMilestone: (row, round, audit) =>
+    openMilestone: (row, round, audit, hash) =>
       table.transact([
+        checkPlan(table, row.trajectory, hash),
         put(table, keys.milestoneKey(row.trajectory, row.id), row),
         ...(round ? [putRound(table, round)] : []),
         ...audit.map((entry) => putAudit(table, entry)),
@@ -50,8 +51,9 @@ export function recordWrites(table: Table): Writes {
         ? table.transact([transactUpdate(table, key, update), putAudit(table, audit)])
         : table.update({ key, ...update });
     },
-    writeRevision: (divided, next, audit) =>
+    writeRevision: (divided, next, audit, hash) =>
       table.transact([
+        checkPlan(table, divided.trajectory, hash),
         transactUpdate(
           table,
           keys.roundKey(divided.trajectory, divided),

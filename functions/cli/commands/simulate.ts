@@ -14,7 +14,7 @@ export function simulateCommand(): Command {
     )
     .argument('<scenario.yaml>')
     .action(async (file: string, options: CommonOptions) => {
-      const read = readScenario(file, options.json);
+      const script = readScenario(file, options.json);
       const cloud = await connect(options.stage);
       const bar = new SingleBar({
         format: '{bar} {percentage}% · {day} · {value} van {total} dagen',
@@ -23,9 +23,9 @@ export function simulateCommand(): Command {
         clearOnComplete: true,
       });
       // Without a terminal the bar writes nothing.
-      bar.start(1, 0, { day: read.scenario.from });
+      bar.start(1, 0, { day: script.scenario.from });
       try {
-        const report = await simulate(cloud, read, (day, done, of) => {
+        const report = await simulate(cloud, script, (day, done, of) => {
           bar.setTotal(of);
           bar.update(done, { day });
         });

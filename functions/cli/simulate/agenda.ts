@@ -16,6 +16,7 @@ export type PlannedEvent =
   | { readonly day: Day; readonly kind: 'complete'; readonly milestone: string; readonly on: Day }
   | { readonly day: Day; readonly kind: 'revise'; readonly round: string }
   | { readonly day: Day; readonly kind: 'kill'; readonly fault: number }
+  | { readonly day: Day; readonly kind: 'replan'; readonly replan: number }
   /** A day on which the watch itself may do something: nothing is done, but the days before it are played first. */
   | { readonly day: Day; readonly kind: 'look' };
 
@@ -24,12 +25,16 @@ export function agenda(
   scenario: Scenario,
   plan: Plan,
   snapshot: Snapshot,
-  killed: ReadonlySet<number>,
+  done: { readonly kills: ReadonlySet<number>; readonly replans: ReadonlySet<number> },
 ): PlannedEvent[] {
   return [
+    // Another plan first: what people do that day, they do under it.
+    ...scenario.replans.flatMap(({ on }, replan): PlannedEvent[] =>
+      done.replans.has(replan) ? [] : [{ day: on, kind: 'replan', replan }],
+    ),
     // A fault first: what people do that day comes to an execution that is gone.
     ...scenario.faults.flatMap(({ on }, fault): PlannedEvent[] =>
-      killed.has(fault) ? [] : [{ day: on, kind: 'kill', fault }],
+      done.kills.has(fault) ? [] : [{ day: on, kind: 'kill', fault }],
     ),
     ...snapshot.rounds.flatMap(({ round, requests }) => eventsOfRound(scenario, round, requests)),
     ...plan.milestones.flatMap((milestone) => eventsOfMilestone(scenario, plan, milestone, snapshot)),

@@ -41,6 +41,7 @@ export function kindOfMail(mail: SeenMail): string {
   if (reminderDay(mail)) return 'reminder';
   const key = mail.reference.split('/').at(-1) ?? '';
   if (key.startsWith('decided-')) return 'decided';
+  if (key.startsWith('replanned-')) return 'replanned';
   return key.startsWith('partner-') ? 'partner-informed' : key;
 }
 

@@ -1,17 +1,18 @@
 import { catchUpWatching, type DailyWatch } from '../../adapters/dailyWatch.ts';
 import { atTime, type Day, dayOf } from '../../domain/calendar/days.ts';
 import type { RecordedBy } from '../../domain/decision/answer.ts';
-import type { Plan } from '../../domain/plan/schema.ts';
+import { NO_CALENDARS } from '../../domain/meetings/calendar.ts';
 import { completeMilestone } from '../../operations/completeMilestone.ts';
 import type { RecordStore } from '../../operations/ports.ts';
 import { recordDecision } from '../../operations/recordDecision.ts';
+import { replan } from '../../operations/replan.ts';
 import { reviseRound } from '../../operations/reviseRound.ts';
 import { startTrajectory } from '../../operations/startTrajectory.ts';
 import { type Patience, type Snapshot, untilAtRest } from '../../operations/untilAtRest.ts';
 import { WATCH_HOUR } from '../../operations/watchDays.ts';
 import { agenda, type PlannedEvent } from './agenda.ts';
 import { nextStep } from './outages.ts';
-import type { Scenario } from './scenario.ts';
+import type { Script } from './scenario.ts';
 
 export interface Stage {
   /** Where answers, completions and revisions are recorded. */
@@ -35,7 +36,13 @@ export interface Played {
 export const PATIENCE: Patience = { longestMs: 60_000, slowestLookMs: 25 };
 const BY: RecordedBy = { by: 'scenario', via: 'simulation' };
 /** The hours of a simulated day: the watch at its own hour, then whatever people do. */
-const HOUR = { start: '08:00', answer: '10:00', complete: '11:00', revise: '14:00' } as const;
+const HOUR = {
+  start: '08:00',
+  replan: '09:00',
+  answer: '10:00',
+  complete: '11:00',
+  revise: '14:00',
+} as const;
 
 /**
  * Plays a scenario against the deployed stacks with a clock of its own. Every day is watched by the deployed
@@ -43,13 +50,13 @@ const HOUR = { start: '08:00', answer: '10:00', complete: '11:00', revise: '14:0
  */
 export async function play(
   stage: Stage,
-  scenario: Scenario,
-  plan: Plan,
+  { scenario, plan: firstPlan, replans }: Script,
   trajectory: string,
 ): Promise<Played> {
   const { recording: store, looking } = stage;
   const kills: { on: Day; execution: string | null }[] = [];
-  const killed = new Set<number>();
+  const done = { kills: new Set<number>(), replans: new Set<number>() };
+  let plan = firstPlan;
   await startTrajectory(store, plan, trajectory, 'virtual', atTime(scenario.from, HOUR.start), BY);
 
   let watched = scenario.from;
@@ -57,7 +64,9 @@ export async function play(
     // What only a watch can open is not waited for while there is none.
     let snapshot = await untilAtRest(looking, plan, trajectory, watched, PATIENCE);
     for (let due = dueOn(day, snapshot); due.length > 0; due = dueOn(day, snapshot)) {
-      for (const event of due) await happen(event, day, snapshot);
+      // What else was due is looked up anew under the plan that counts then.
+      const first = due.filter(({ kind }) => kind === 'replan').slice(0, 1);
+      for (const event of first.length > 0 ? first : due) await happen(event, day, snapshot);
       snapshot = await untilAtRest(looking, plan, trajectory, watched, PATIENCE);
     }
     stage.onDay(day, snapshot);
@@ -77,14 +86,14 @@ export async function play(
   }
 
   function dueOn(day: Day, snapshot: Snapshot): PlannedEvent[] {
-    return agenda(scenario, plan, snapshot, killed).filter(
+    return agenda(scenario, plan, snapshot, done).filter(
       (event) => event.day <= day && event.kind !== 'look',
     );
   }
 
   /** The next day on which something can happen; the days before it are watched on the way. */
   function nextDay(day: Day, snapshot: Snapshot): Day {
-    const days = agenda(scenario, plan, snapshot, killed)
+    const days = agenda(scenario, plan, snapshot, done)
       .map((event) => event.day)
       .filter((each) => each > day);
     return [...days, scenario.until].reduce((a, b) => (b < a ? b : a));
@@ -103,8 +112,16 @@ export async function play(
         await reviseRound(store, trajectory, event.round, note, atTime(day, HOUR.revise), BY);
         return;
       }
+      case 'replan': {
+        plan = replans[event.replan] ?? plan;
+        done.replans.add(event.replan);
+        const { reason = '' } = scenario.replans[event.replan] ?? {};
+        const order = { trajectory, plan, reason, calendars: NO_CALENDARS };
+        await replan(store, order, atTime(day, HOUR.replan), BY);
+        return;
+      }
       case 'kill':
-        killed.add(event.fault);
+        done.kills.add(event.fault);
         kills.push({ on: day, execution: (await stage.kill(trajectory, snapshot)) ?? null });
         return;
       case 'look':

@@ -16,8 +16,8 @@ export interface GivenFiles {
 }
 
 /** The calendars and contacts a scenario names, relative to its own folder; a later file counts for its bodies. */
-export function readGivenFiles(folder: string, scenario: Scenario, plan: Plan): GivenFiles {
-  const bodies = new Set(bodiesOf(plan).map(({ id }) => id));
+export function readGivenFiles(folder: string, scenario: Scenario, plans: readonly Plan[]): GivenFiles {
+  const bodies = new Set(plans.flatMap(bodiesOf).map(({ id }) => id));
   const calendars = new Map<string, BodyCalendar>();
   const contacts: Contact[] = [];
   const mistakes: string[] = [];

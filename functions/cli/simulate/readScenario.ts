@@ -1,28 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Contact } from '../../domain/contacts/contact.ts';
-import type { Calendars } from '../../domain/meetings/calendar.ts';
 import type { PlanMistake } from '../../domain/plan/planMistake.ts';
 import { type ReadYaml, readYaml } from '../../domain/plan/readYaml.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { readPlanFile } from '../readPlanFile.ts';
 import { readGivenFiles } from './readGivenFiles.ts';
-import { type Scenario, scenarioSchema } from './scenario.ts';
+import { type Script, scenarioSchema } from './scenario.ts';
 import { scenarioMistakes } from './scenarioMistakes.ts';
-
-export interface ReadScenario {
-  readonly scenario: Scenario;
-  readonly plan: Plan;
-  readonly calendars: Calendars;
-  readonly contacts: readonly Contact[];
-}
 
 /**
  * Reads a scenario and its plan; refuses PLAN_INVALID, and SCENARIO_INVALID with all mistakes of the scenario in
  * one sentence, each with its line and what to do.
  */
-export function readScenario(file: string, json: boolean | undefined): ReadScenario {
+export function readScenario(file: string, json: boolean | undefined): Script {
   const yaml = readYamlFile(file);
   const parsed = scenarioSchema.safeParse(yaml.data);
   const mistakes = [
@@ -34,14 +25,16 @@ export function readScenario(file: string, json: boolean | undefined): ReadScena
   ];
   if (!parsed.success || mistakes.length > 0) throw refusal(file, mistakes);
   const scenario = parsed.data;
-  const plan = readPlanFile(join(dirname(file), scenario.plan), readFileSync, json);
-  const findings = scenarioMistakes(scenario, plan)
+  const planOf = (name: string) => readPlanFile(join(dirname(file), name), readFileSync, json);
+  const plan = planOf(scenario.plan);
+  const replans = scenario.replans.map((each) => planOf(each.plan));
+  const findings = scenarioMistakes(scenario, allOf([plan, ...replans]))
     .map((finding) => ({ ...finding, line: yaml.lineOf(finding.path) }))
     .sort((a, b) => a.line - b.line);
   if (findings.length > 0) throw refusal(file, findings.map(sentenceOf));
-  const given = readGivenFiles(dirname(file), scenario, plan);
+  const given = readGivenFiles(dirname(file), scenario, [plan, ...replans]);
   if (given.mistakes.length > 0) throw refusal(file, given.mistakes);
-  return { scenario, plan, calendars: given.calendars, contacts: given.contacts };
+  return { scenario, plan, replans, calendars: given.calendars, contacts: given.contacts };
 }
 
 function readYamlFile(file: string): ReadYaml {
@@ -62,4 +55,15 @@ function sentenceOf({ line, problem, remedy }: Pick<PlanMistake, 'line' | 'probl
 
 function refusal(file: string, mistakes: readonly string[]): Refusal {
   return new Refusal('SCENARIO_INVALID', `${file}: ${mistakes.join('; ')}.`);
+}
+
+/** What a scenario names must be in one of its plans. */
+function allOf(plans: readonly [Plan, ...Plan[]]): Plan {
+  return {
+    ...plans[0],
+    participants: plans.flatMap(({ participants }) => participants),
+    bodies: plans.flatMap(({ bodies }) => bodies),
+    milestones: plans.flatMap(({ milestones }) => milestones),
+    rounds: plans.flatMap(({ rounds }) => rounds),
+  };
 }

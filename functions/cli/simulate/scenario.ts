@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import type { Contact } from '../../domain/contacts/contact.ts';
 import { OUTCOMES } from '../../domain/decision/outcomes.ts';
+import type { Calendars } from '../../domain/meetings/calendar.ts';
+import type { Plan } from '../../domain/plan/schema.ts';
 
 /** The scenario file of shared/contract.md: what the bodies answer and when, in a simulated trajectory. */
 const day = z.iso.date('een bestaande datum als 2025-12-23');
@@ -37,6 +40,10 @@ export const scenarioSchema = z.strictObject({
     .default({ outcome: 'role', after: 10 }),
   completions: z.array(z.strictObject({ milestone: z.string(), on: day })).default([]),
   decisions: z.array(decision).default([]),
+  /** Plans that replace the one before, each on its day; paths relative to the scenario's own file. */
+  replans: z
+    .array(z.strictObject({ on: day, plan: z.string(), reason: z.string().trim().min(1).max(4000) }))
+    .default([]),
   revisions: z
     .strictObject({ after: z.int().min(0).max(250), note: z.string().optional() })
     .default({ after: 15 }),
@@ -55,3 +62,12 @@ export const scenarioSchema = z.strictObject({
   faults: z.array(z.strictObject({ on: day, kill: z.literal('approval-chain') })).default([]),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** A scenario with the plans it names: the one it begins with, and those of its re-plannings in their order. */
+export interface Script {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly replans: readonly Plan[];
+  readonly calendars: Calendars;
+  readonly contacts: readonly Contact[];
+}

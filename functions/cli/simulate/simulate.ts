@@ -13,8 +13,8 @@ import { createExecutions } from './executions.ts';
 import { readFunctionUse } from './functionUse.ts';
 import { readMailbox } from './mailbox.ts';
 import { dayNumber, play } from './play.ts';
-import type { ReadScenario } from './readScenario.ts';
 import { type Report, writeReport } from './report.ts';
+import type { Script } from './scenario.ts';
 
 /** Told of every day that was played, for a progress bar. */
 export type OnDay = (day: Day, done: number, of: number) => void;
@@ -23,8 +23,8 @@ export type OnDay = (day: Day, done: number, of: number) => void;
  * Plays a scenario on a trajectory of its own with a clock of its own, and reports what was seen. Refuses to
  * run anywhere but in the local cloud: its mails and executions are real ones.
  */
-export async function simulate(cloud: Cloud, read: ReadScenario, onDay: OnDay): Promise<Report> {
-  const { scenario, plan } = read;
+export async function simulate(cloud: Cloud, script: Script, onDay: OnDay): Promise<Report> {
+  const { scenario, plan } = script;
   const { endpoint } = cloud.settings;
   if (cloud.stage !== 'local' || !endpoint) {
     throw new Refusal('LOCAL_ONLY', 'Simuleren kan alleen in de lokale cloud; start die met: npm start.');
@@ -38,8 +38,8 @@ export async function simulate(cloud: Cloud, read: ReadScenario, onDay: OnDay): 
   const length = dayNumber(scenario.until) - first;
   // A simulated trajectory has calendars and contacts of its own.
   const by = { at: atTime(scenario.from, '08:00'), by: 'scenario', file: 'scenario' };
-  await importCalendars(cloud.reference, trajectory, read.calendars, by);
-  await importContacts(cloud.reference, trajectory, read.contacts, by);
+  await importCalendars(cloud.reference, trajectory, script.calendars, by);
+  await importContacts(cloud.reference, trajectory, script.contacts, by);
   const played = await play(
     {
       recording: createRecordStore(recording),
@@ -48,8 +48,7 @@ export async function simulate(cloud: Cloud, read: ReadScenario, onDay: OnDay): 
       kill: (id, snapshot) => executions.kill(cloud.store, id, snapshot),
       onDay: (day) => onDay(day, dayNumber(day) - first, length),
     },
-    scenario,
-    plan,
+    script,
     trajectory,
   );
   const [status, rounds, requests, snapshot] = await Promise.all([

@@ -48,7 +48,11 @@ function mailsOfRequest(round: Round, request: DecisionRequest): RoundMail[] {
 
 function mailsOfRoundItself(round: Round): RoundMail[] {
   const closed = (['divided', 'withdrawn', 'concluded'] as const).map((kind) =>
-    mailOf({ kind, key: kind }, round.mails[kind], round.status === STATUS_THAT_IS_TOLD[kind]),
+    mailOf(
+      { kind, key: kind },
+      round.mails[kind],
+      round.status === STATUS_THAT_IS_TOLD[kind] && round.withdrawnByPlan === undefined,
+    ),
   );
   const partners = round.informs.map((partner) => {
     const key = `partner-${partner}`;

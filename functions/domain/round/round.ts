@@ -77,6 +77,8 @@ export const roundSchema = z.strictObject({
   revisedAt: instant.optional(),
   /** Why it was withdrawn. */
   withdrawnBecause: z.string().optional(),
+  /** The version of the plan that no longer has it; the notices of that re-planning tell of it. */
+  withdrawnByPlan: z.int().optional(),
   /** Raised by every correction of an answer, so that a stage is never weighed on an entry that was replaced. */
   corrections: z.int().optional(),
   mails: z.record(z.string(), mailStateSchema),

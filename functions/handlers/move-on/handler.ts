@@ -5,6 +5,7 @@ import { moveRoundOn } from '../../operations/moveRoundOn.ts';
 import { openMilestones } from '../../operations/openMilestones.ts';
 import type { Chain, Log, RecordStore } from '../../operations/ports.ts';
 import { settleRound } from '../../operations/settleRound.ts';
+import { withdrawWhatWasDropped } from '../../operations/withdrawWhatWasDropped.ts';
 
 interface Dependencies {
   readonly store: RecordStore;
@@ -14,7 +15,7 @@ interface Dependencies {
 
 /**
  * The first consumer of the record's stream: what a change owes the chain and the plan is done at once. A
- * started trajectory and a completed milestone open what waited; a round is moved on by its own rows.
+ * started trajectory, another plan and a completed milestone open what waited; a round is moved on by its own rows.
  */
 export function createHandler({ store, chain, log }: Dependencies) {
   return (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
@@ -37,6 +38,7 @@ export function createHandler({ store, chain, log }: Dependencies) {
     const trajectory = await store.trajectory(id);
     const at = latestMoment(rows);
     if (!trajectory || !at) return;
+    await withdrawWhatWasDropped(store, trajectory);
     await openMilestones(store, trajectory, at);
     // A process that was joined under way brings open rounds along.
     if (first.kind === 'trajectory')
@@ -59,7 +61,7 @@ export function createHandler({ store, chain, log }: Dependencies) {
 function latestMoment(rows: readonly ChangedRow[]): string | undefined {
   return rows
     .map((row) => {
-      if (row.kind === 'trajectory') return row.startedAt;
+      if (row.kind === 'trajectory') return row.replannedAt ?? row.startedAt;
       if (row.kind === 'milestone') return row.completedAt;
       return row.kind === 'round' ? row.askAt : row.recordedAt;
     })

@@ -2,8 +2,9 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type ChangedRow, forEachGroup } from '../../adapters/streamRecords.ts';
 import { formatRoundId, parseRoundId, type RoundId } from '../../domain/roundId.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
-import { knownPlan } from '../../operations/lookUp.ts';
+import { knownPlan, knownTrajectory } from '../../operations/lookUp.ts';
 import type { Log, MailSender, RecordStore, WallClock } from '../../operations/ports.ts';
+import { sendReplanNotices } from '../../operations/replanNotices.ts';
 import { sendOwedMails } from '../../operations/sendMails.ts';
 import { settleRound } from '../../operations/settleRound.ts';
 
@@ -20,12 +21,18 @@ export function createHandler({ store, sender, log, now }: Dependencies) {
     forEachGroup(event, log, groupOf, async ([row]) => {
       if (row?.kind === 'trajectory') {
         for (const id of await store.openRounds(row.id)) await sendFor(row.id, id);
+        await sendNotices(row.id);
       } else if (row?.kind === 'round') {
         await sendFor(row.trajectory, row);
       } else if (row?.kind === 'request') {
         await sendFor(row.trajectory, parseRoundId(row.round));
       }
     });
+
+  async function sendNotices(id: string): Promise<void> {
+    const run = await sendReplanNotices(store, sender, now, await knownTrajectory(store, id));
+    if (run.failed > 0) throw new Unavailable('De mail', `${run.failed} berichten niet verzonden`);
+  }
 
   async function sendFor(trajectory: string, roundId: RoundId): Promise<void> {
     const [round, requests, plan] = await Promise.all([
@@ -43,6 +50,6 @@ export function createHandler({ store, sender, log, now }: Dependencies) {
 function groupOf(row: ChangedRow): string | undefined {
   if (row.kind === 'round') return `${row.trajectory} ${formatRoundId(row)}`;
   if (row.kind === 'request') return `${row.trajectory} ${row.round}`;
-  // A trajectory whose mails were let go again.
+  // A trajectory whose mails were let go again, or whose plan was replaced.
   return row.kind === 'trajectory' ? row.id : undefined;
 }

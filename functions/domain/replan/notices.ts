@@ -1,0 +1,63 @@
+import type { Day } from '../calendar/days.ts';
+import type { Contact, Person } from '../contacts/contact.ts';
+import type { Plan } from '../plan/schema.ts';
+import { whoAnswersFor } from '../reminders/owedReminders.ts';
+import type { MailState } from '../round/round.ts';
+import { shortHash } from '../shortHash.ts';
+import { type Concerned, concernedBy } from './concerned.ts';
+import type { Replanning } from './replanning.ts';
+
+/** What one person is told of a re-planning, whatever parts they have in it. */
+export interface ReplanNotice {
+  readonly person: Person;
+  /** The name of its state on the re-planning's row. */
+  readonly key: string;
+  readonly sentences: readonly string[];
+  readonly state: MailState | undefined;
+}
+
+/** The plan whose addresses count, the one this re-planning made, and the one it replaced. */
+export interface NoticePlans {
+  readonly plan: Plan;
+  readonly own: Plan;
+  readonly previous: Plan;
+}
+
+/**
+ * One notice a person, to whoever answers for the parties on that day. A body or a partner that the plan has no more
+ * is told at its address in the plan before.
+ */
+export function noticesOf(
+  replanning: Replanning,
+  plans: NoticePlans,
+  contacts: readonly Contact[],
+  day: Day,
+): ReplanNotice[] {
+  const byAddress = new Map<string, { person: Person; sentences: string[] }>();
+  for (const party of concernedBy(replanning.changes, plans.own, plans.previous)) {
+    for (const person of peopleOf(party, plans, contacts, day)) {
+      const known = byAddress.get(person.mail) ?? { person, sentences: [] };
+      known.sentences.push(...party.sentences.filter((sentence) => !known.sentences.includes(sentence)));
+      byAddress.set(person.mail, known);
+    }
+  }
+  return [...byAddress.values()].map(({ person, sentences }) => {
+    const key = `replanned-${shortHash(person.mail)}`;
+    return { person, key, sentences, state: replanning.mails[key] };
+  });
+}
+
+function peopleOf(
+  { role, id }: Concerned,
+  { plan, own, previous }: NoticePlans,
+  contacts: readonly Contact[],
+  day: Day,
+): readonly Person[] {
+  if (role === 'lead') return [plan.lead];
+  if (role === 'partner') {
+    const partner = [plan, own, previous].flatMap(({ partners }) => partners).find((each) => each.id === id);
+    return partner ? [partner] : [];
+  }
+  const found = [plan, own, previous].map((each) => whoAnswersFor(each, contacts, id, day));
+  return found.find((people) => people.length > 0) ?? [];
+}

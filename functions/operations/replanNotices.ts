@@ -1,0 +1,85 @@
+import { type Day, dayOf } from '../domain/calendar/days.ts';
+import type { Contact } from '../domain/contacts/contact.ts';
+import { composeNotice, noticeReference } from '../domain/mails/composeNotice.ts';
+import type { Plan } from '../domain/plan/schema.ts';
+import { noticesOf, type ReplanNotice } from '../domain/replan/notices.ts';
+import type { Replanning } from '../domain/replan/replanning.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+import type { MailSender, RecordStore, WallClock } from './ports.ts';
+import { sendClaimedMail } from './sendClaimedMail.ts';
+import type { MailRun } from './sendMails.ts';
+
+export interface NoticeRun extends MailRun {
+  /** What could not be sent, each as "subject: sentence with the reason". */
+  readonly failures: readonly string[];
+}
+
+/** Nobody has been imported yet: the addresses are those of the plan. */
+const CONTACTS: readonly Contact[] = [];
+
+/** Sends the notices that the re-plannings of a trajectory owe, and marks a re-planning of which all have gone. */
+export async function sendReplanNotices(
+  store: RecordStore,
+  sender: MailSender,
+  now: WallClock,
+  trajectory: Trajectory,
+): Promise<NoticeRun> {
+  const run = { sent: 0, failed: 0, failures: [] as string[] };
+  for (const replanning of await untold(store, trajectory)) {
+    const { plan, notices } = await replanNotices(store, trajectory, replanning, now());
+    let gone = true;
+    for (const notice of notices) {
+      if (notice.state?.sentAt) continue;
+      const owner = { trajectory: trajectory.id, replanning: replanning.version };
+      const row = { owner, key: notice.key, before: notice.state };
+      const result = await sendClaimedMail({ store, sender, now }, 'replanned', [row], () =>
+        composeNotice(plan, replanning, notice),
+      );
+      if (result === 'sent') run.sent++;
+      else gone = false;
+      if (result === 'failed') run.failed++;
+      // In doubt, it is left alone until its claim lapses: it has not gone either.
+      if (result === 'failed' || (result === 'left' && notice.state?.error)) {
+        run.failures.push(failure(replanning, notice));
+      }
+    }
+    if (gone) await store.markTold(replanning, now());
+  }
+  return run;
+}
+
+/** The notices of a re-planning, to whom they go at this moment. */
+export async function replanNotices(
+  store: RecordStore,
+  trajectory: Trajectory,
+  replanning: Replanning,
+  now: string,
+): Promise<{ readonly plan: Plan; readonly notices: readonly ReplanNotice[] }> {
+  const { id } = trajectory;
+  const [current, own, previous] = await Promise.all([
+    store.plan(trajectory),
+    store.plan({ id, planHash: replanning.planHash }),
+    store.plan({ id, planHash: replanning.previousPlanHash }),
+  ]);
+  // Once all are told nobody is looked up anew.
+  const plan = replanning.toldAt ? own : current;
+  return {
+    plan,
+    notices: noticesOf(replanning, { plan, own, previous }, CONTACTS, today(trajectory, replanning, now)),
+  };
+}
+
+async function untold(store: RecordStore, { id, planVersion }: Trajectory): Promise<Replanning[]> {
+  if (planVersion === 1) return [];
+  return (await store.replannings(id)).filter(({ toldAt }) => !toldAt);
+}
+
+/** A simulated trajectory has a clock of its own. */
+function today({ clock }: Trajectory, { at }: Replanning, now: string): Day {
+  return dayOf(clock === 'virtual' ? at : now);
+}
+
+function failure(replanning: Replanning, notice: ReplanNotice): string {
+  const subject = noticeReference(replanning, notice);
+  return `${subject}: bericht over de herplanning aan ${notice.person.name} niet verzonden. Controleer het adres; het wordt elke dag opnieuw geprobeerd.`;
+}
