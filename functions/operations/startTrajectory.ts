@@ -56,6 +56,6 @@ async function unchanged(store: RecordStore, id: string, hash: string): Promise<
   if (existing?.planHash === hash) return { changed: false };
   throw new Refusal(
     'ALREADY_STARTED',
-    `Traject "${id}" loopt al met een ander plan; een gewijzigd plan wordt ingevoerd als nieuwe versie, niet opnieuw gestart.`,
+    `Traject "${id}" loopt al met een ander plan; een gewijzigd plan wordt ingevoerd als nieuwe versie, niet opnieuw gestart: besluitketen replan ${id}.`,
   );
 }

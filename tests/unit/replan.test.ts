@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_CALENDARS } from '../../functions/domain/meetings/calendar.ts';
 import { planHash } from '../../functions/domain/plan/planHash.ts';
 import { completeMilestone } from '../../functions/operations/completeMilestone.ts';
+import { moveRoundOn } from '../../functions/operations/moveRoundOn.ts';
 import { openMilestones } from '../../functions/operations/openMilestones.ts';
 import type { RecordStore } from '../../functions/operations/ports.ts';
 import { recordDecision } from '../../functions/operations/recordDecision.ts';
@@ -78,16 +79,7 @@ describe('another plan', () => {
   test('withdraws a divided round that nobody has to revise any more', async () => {
     const running = await bothAsked();
     const { store, chain } = running;
-    for (const body of COLLEGES) {
-      const answer = {
-        trajectory: 'voorbeeld',
-        round: 'aside.r1',
-        body,
-        outcome: 'rejected',
-        on: '2026-02-02',
-      } as const;
-      await recordDecision(store, answer, LATER, CLERK);
-    }
+    for (const body of COLLEGES) await answerAside(running, body, 'rejected');
     await watch(running, LATER);
     await chain.catchUp();
     expect(await aside(running)).toMatchObject({ status: 'handed-over' });
@@ -182,7 +174,8 @@ describe('a process that is stopped', () => {
 });
 
 describe('at the same moment', () => {
-  // The guard is `#planVersion = :seen` in writeReplanning.
+  // The guards are `#planVersion = :seen` in writeReplanning and that the row of this version is absent; it fails
+  // without both.
   test('of two plans one wins, and the other is refused without a trace', async () => {
     const running = await bothAsked();
     const both = await Promise.allSettled([replanTo(running, SHIFTED), replanTo(running, withoutAside())]);
@@ -255,22 +248,41 @@ describe('at the same moment', () => {
     await expect(replanTo(running, plan)).rejects.toMatchObject({ code: 'REPLAN_IMPOSSIBLE' });
   });
 
+  // The guard is `status !== 'withdrawn'` in settleRound: the milestone is not in the plan any more.
+  test('a stage that passes while its round is being dropped keeps its verdict, and the round is settled', async () => {
+    const stages = '{ask: colleges, role: decide, milestone: side}]';
+    const running = await bothAsked(twoRounds([stages, stages.replace(']', ', {ask: rac, role: note}]')]));
+    const { store } = running;
+    store.before('writeWithdrawal', async () => {
+      for (const body of COLLEGES) await answerAside(running, body, 'adopted');
+      const requests = await store.requestsOfRound('voorbeeld', 'aside.r1');
+      await moveRoundOn(store, running.chain, (await aside(running))!, requests, LATER);
+      await running.chain.catchUp();
+    });
+    await replanTo(running, withoutAside());
+    await watch(running);
+    await watch(running, '2026-02-06T06:30:00.000Z');
+    const settled = await aside(running);
+    expect(settled).toMatchObject({ status: 'withdrawn', stage: 1 });
+    expect(settled?.stages[0]).toMatchObject({ verdict: 'agreed' });
+    expect(settled).not.toHaveProperty('openIn');
+    expect(await store.milestone('voorbeeld', 'side')).toMatchObject({ status: 'withdrawn' });
+  });
+
   test('an answer in a round that is being dropped is kept', async () => {
     const running = await bothAsked();
     const { store } = running;
-    const answer = {
-      trajectory: 'voorbeeld',
-      round: 'aside.r1',
-      body: COLLEGES[0],
-      outcome: 'adopted',
-      on: '2026-02-02',
-    } as const;
-    store.before('writeWithdrawal', () => recordDecision(store, answer, LATER, CLERK));
+    store.before('writeWithdrawal', () => answerAside(running, COLLEGES[0], 'adopted'));
     await replanTo(running, withoutAside());
     expect(await store.request('voorbeeld', 'aside.r1', COLLEGES[0])).toMatchObject({ outcome: 'adopted' });
     expect(await aside(running)).toMatchObject({ status: 'withdrawn' });
   });
 });
+
+function answerAside({ store }: Running, body: string, outcome: 'adopted' | 'rejected') {
+  const answer = { trajectory: 'voorbeeld', round: 'aside.r1', body, outcome, on: '2026-02-02' };
+  return recordDecision(store, answer, LATER, CLERK);
+}
 
 function stop(): never {
   throw new Error('stopped');

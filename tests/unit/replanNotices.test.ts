@@ -137,7 +137,8 @@ describe('is sent once', () => {
     expect((await store.openFlags('voorbeeld')).filter(({ flag }) => flag === 'mail-failed')).toEqual([]);
   });
 
-  // The guard is `replanning.toldAt` in untold: the key of a notice holds its address.
+  // The guards are both lines on `toldAt` in replanNotices.ts: the key of a notice holds its address. It fails
+  // without both.
   test('also when another person takes over after everybody was told', async () => {
     const { running, mailbox, send } = await replanned();
     await send();

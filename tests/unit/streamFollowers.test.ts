@@ -16,6 +16,7 @@ import {
   START,
   started,
 } from './exampleRecord.ts';
+import { ASIDE, AT, bothAsked, replanTo, withoutAside } from './replanExample.ts';
 
 function follower(running: Running) {
   const lines: unknown[] = [];
@@ -59,6 +60,23 @@ describe('the follower that moves rounds on', () => {
     // Time travels with the data: what a completion opens, opens at its moment.
     expect(await moveOn(batch(row))).toEqual(NONE);
     expect(await running.round()).toMatchObject({ openedAt: OPENED });
+  });
+
+  test('a plan that was replaced has what it drops withdrawn and what it lets begin opened, at its moment', async () => {
+    const running = await bothAsked();
+    const { moveOn } = follower(running);
+    const stopped = () => {
+      throw new Error('stopped');
+    };
+    running.store.before('writeWithdrawal', stopped);
+    const plan = withoutAside(['period: 2026-Q2..2026-Q3}', 'period: 2026-01..2026-Q3}']);
+    await expect(replanTo(running, plan)).rejects.toThrow('stopped');
+    expect(await moveOn(batch((await running.store.trajectory('voorbeeld'))!))).toEqual(NONE);
+    expect(await running.store.round('voorbeeld', ASIDE)).toMatchObject({
+      status: 'withdrawn',
+      closedAt: AT,
+    });
+    expect(await running.store.milestone('voorbeeld', 'consult')).toMatchObject({ openedAt: AT });
   });
 
   test('a round that was opened is started, however often its record comes', async () => {
@@ -119,6 +137,22 @@ describe('the follower that sends mails', () => {
     expect(await sendMails(batch(...requests))).toEqual(NONE);
     expect(await sendMails(batch(...requests))).toEqual(NONE);
     expect(mailbox.sent).toHaveLength(2);
+  });
+
+  test('a plan that was replaced is told to everybody it concerns, once', async () => {
+    const running = await bothAsked();
+    const { sendMails, mailbox } = follower(running);
+    await replanTo(running, withoutAside());
+    const row = (await running.store.trajectory('voorbeeld'))!;
+    expect(await sendMails(batch(row))).toEqual(NONE);
+    expect(await sendMails(batch(row))).toEqual(NONE);
+    const told = mailbox.sent.filter(({ tags }) => tags.kind === 'replanned').map(({ to }) => to[0]);
+    expect(told).toEqual([
+      'lead@regio.example',
+      'college@aa.example',
+      'college@bee.example',
+      'info@bedrijf.example',
+    ]);
   });
 
   test('a mail that SES refuses comes back with its batch', async () => {
