@@ -31,9 +31,10 @@ export function readAgendaLink(link: string): AgendaSubject | undefined {
 
 /** Was this link made with this key? Takes as long for a wrong one as for a right one. */
 export function isGenuine(key: string, link: string): boolean {
-  const mac = Buffer.from(link.slice(-MAC_LENGTH));
-  const own = Buffer.from(macOf(key, link.slice(0, -MAC_LENGTH - 1)));
-  return mac.length === own.length && timingSafeEqual(mac, own);
+  const named = link.slice(0, -MAC_LENGTH - 1);
+  const given = Buffer.from(link);
+  const own = Buffer.from(`${named}.${macOf(key, named)}`);
+  return given.length === own.length && timingSafeEqual(given, own);
 }
 
 function nameOf({ trajectory, body }: AgendaSubject): string {
