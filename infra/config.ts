@@ -7,6 +7,8 @@ const stageSchema = z.strictObject({
   senderAddress: z.email(),
   /** Data survives the stacks: deletion protection and retained tables. */
   keepsData: z.boolean(),
+  /** Where people find the portal, when that is not the address of its API. */
+  portalUrl: z.url().optional(),
   logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(365)]),
 });
 export type StageConfig = z.infer<typeof stageSchema>;
@@ -22,7 +24,8 @@ export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
       `Stage "${name}" heeft een afzender nodig: zet SENDER_ADDRESS op een in SES geverifieerd adres.`,
     );
   }
-  const config = { name, senderAddress, keepsData: !local, logRetentionDays: local ? 7 : 365 };
+  const portalUrl = environment.PORTAL_URL || undefined;
+  const config = { name, senderAddress, portalUrl, keepsData: !local, logRetentionDays: local ? 7 : 365 };
   const parsed = stageSchema.safeParse(config);
   if (parsed.success) return parsed.data;
   const sentences = parsed.error.issues.map(({ path, message }) => {
@@ -30,6 +33,8 @@ export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
       return `Stage "${name}" kan geen naam zijn: gebruik 2 tot 16 kleine letters en cijfers, beginnend met een letter, zoals STAGE=prod.`;
     if (path[0] === 'senderAddress')
       return `SENDER_ADDRESS "${senderAddress}" is geen e-mailadres: zet er een in SES geverifieerd adres in, zoals besluiten@gemeente.example.`;
+    if (path[0] === 'portalUrl')
+      return `PORTAL_URL "${portalUrl}" is geen adres: schrijf het voluit, zoals https://besluiten.gemeente.example.`;
     return message;
   });
   throw new Error(sentences.join(' '));

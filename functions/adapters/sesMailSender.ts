@@ -1,6 +1,13 @@
-import { SESClient, type SESClientConfig, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
+import {
+  SESClient,
+  type SESClientConfig,
+  SESServiceException,
+  SendEmailCommand,
+  SendRawEmailCommand,
+} from '@aws-sdk/client-ses';
 import { MailRefused } from '../domain/unavailable.ts';
-import type { MailSender } from '../operations/ports.ts';
+import type { MailSender, OutgoingMail } from '../operations/ports.ts';
+import { rawMail } from './rawMail.ts';
 
 /** SES takes at most 50 recipients a message (SES quotas); a plan with more bodies is told in several. */
 const MOST_RECIPIENTS = 50;
@@ -27,35 +34,51 @@ export function createSesMailSender(
     ...config,
   });
   return {
-    send: async ({ to, replyTo, subject, text, html, tags }) => {
+    send: async (mail) => {
+      const { to } = mail;
       const ids: string[] = [];
       for (let first = 0; first < to.length; first += MOST_RECIPIENTS) {
         const last = first + MOST_RECIPIENTS >= to.length;
-        try {
-          const { MessageId } = await client.send(
-            new SendEmailCommand({
-              Source: from,
-              Destination: { ToAddresses: to.slice(first, first + MOST_RECIPIENTS) },
-              ReplyToAddresses: [replyTo],
-              Message: {
-                Subject: { Charset: 'UTF-8', Data: subject },
-                Body: { Text: { Charset: 'UTF-8', Data: text }, Html: { Charset: 'UTF-8', Data: html } },
-              },
-              // Only the last one leads back to the row: the mail counts as sent when all of it was.
-              Tags: Object.entries(tags)
-                .filter(([name]) => last || name !== 'row')
-                .map(([Name, Value]) => ({ Name, Value })),
-              ...(configurationSet && { ConfigurationSetName: configurationSet }),
-            }),
-          );
-          ids.push(MessageId ?? '');
-        } catch (error) {
-          const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-          throw new MailRefused(reason, error, isCertainlyUnsent(error));
-        }
+        const some = to.slice(first, first + MOST_RECIPIENTS);
+        // Only the last one leads back to the rows: the mail counts as sent when all of it was.
+        const tags = Object.entries(mail.tags)
+          .filter(([name]) => last || !name.startsWith('row'))
+          .map(([Name, Value]) => ({ Name, Value }));
+        const common = { Source: from, Tags: tags, ConfigurationSetName: configurationSet };
+        ids.push(await sendTo(some, mail, common));
       }
       return ids.join(',');
     },
+  };
+
+  async function sendTo(to: readonly string[], mail: OutgoingMail, common: CommonInput): Promise<string> {
+    try {
+      const raw = mail.attachments?.length ? await rawMail(from, to, mail) : undefined;
+      const { MessageId } = raw
+        ? await client.send(
+            new SendRawEmailCommand({ ...common, Destinations: [...to], RawMessage: { Data: raw } }),
+          )
+        : await client.send(new SendEmailCommand({ ...common, ...simpleMail(to, mail) }));
+      return MessageId ?? '';
+    } catch (error) {
+      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      throw new MailRefused(reason, error, isCertainlyUnsent(error));
+    }
+  }
+}
+
+interface CommonInput {
+  readonly Source: string;
+  readonly Tags: { Name: string; Value: string }[];
+  readonly ConfigurationSetName: string | undefined;
+}
+
+function simpleMail(to: readonly string[], { replyTo, subject, text, html }: OutgoingMail) {
+  const utf8 = (Data: string) => ({ Charset: 'UTF-8', Data });
+  return {
+    Destination: { ToAddresses: [...to] },
+    ReplyToAddresses: [replyTo],
+    Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
   };
 }
 

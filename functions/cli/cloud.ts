@@ -18,7 +18,12 @@ export interface ClientSettings {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
-const outputsSchema = z.object({ TableName: z.string(), ChainArn: z.string(), WatchArn: z.string() });
+const outputsSchema = z.object({
+  TableName: z.string(),
+  ChainArn: z.string(),
+  WatchArn: z.string(),
+  PortalUrl: z.string(),
+});
 export type Outputs = z.infer<typeof outputsSchema>;
 
 export interface Cloud {

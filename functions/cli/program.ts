@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { agendaCommand } from './commands/agenda.ts';
 import { calendarCommands } from './commands/calendar.ts';
 import { completeCommand } from './commands/complete.ts';
 import { contactsCommands } from './commands/contacts.ts';
@@ -43,6 +44,7 @@ export function buildProgram(user: string): Command {
     correctCommand(user),
     withdrawCommand(user),
     completeCommand(user),
+    agendaCommand(),
     watchCommand(),
     flagsCommand(),
     replanCommand(user),

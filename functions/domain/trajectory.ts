@@ -21,6 +21,8 @@ export const trajectorySchema = z.strictObject({
   watchedUntil: z.iso.date().optional(),
   /** Set while no mail of this trajectory may leave. */
   mailsPausedAt: instant.optional(),
+  /** Random, made with the row: the links of the agenda feeds follow from it. Absent: there are none. */
+  agendaKey: z.string().optional(),
   openIn: z.string().optional(),
   lastWrite: z.string(),
 });

@@ -3,14 +3,15 @@ import { composeNotice, noticeReference } from '../domain/mails/composeNotice.ts
 import { mailsOfRound } from '../domain/mails/owedMails.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { MailState } from '../domain/round/round.ts';
-import { leavingDay } from '../domain/round/silenceTerm.ts';
+import { leavingMoment } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
-import type { RecordStore } from './ports.ts';
+import type { RecordStore, WallClock } from './ports.ts';
+import { type MailSources, readMailMatter } from './readMailMatter.ts';
 import { replanNotices } from './replanNotices.ts';
 
-/** A mail that was sent or will be; drawn from the rows, to the addresses of the plan as it is now. */
+/** A mail that was sent or will be; drawn from the rows, to the contacts and with the dates as they are now. */
 export interface MailView extends ComposedMail {
   /** The "Berichtkenmerk" that stands in the mail itself. */
   readonly reference: string;
@@ -21,14 +22,21 @@ export interface MailView extends ComposedMail {
   readonly error: string | null;
 }
 
-/** All mails of a trajectory, what is still to go first. Refuses UNKNOWN_TRAJECTORY. */
-export async function listMails(store: RecordStore, id: string): Promise<MailView[]> {
+export interface MailListSources extends MailSources {
+  readonly store: RecordStore;
+  readonly now: WallClock;
+}
+
+/** All mails of a trajectory, what is still to go first, as if it went now. Refuses UNKNOWN_TRAJECTORY. */
+export async function listMails(sources: MailListSources, id: string): Promise<MailView[]> {
+  const { store, now } = sources;
   const trajectory = await knownTrajectory(store, id);
   const [plan, rounds, requests] = await Promise.all([
     store.plan(trajectory),
     store.rounds(id),
     store.requests(id),
   ]);
+  const matter = await readMailMatter(sources, trajectory, plan, true);
   const mails = rounds.flatMap((round) => {
     const ofRound = requests.filter((request) => request.round === formatRoundId(round));
     return (
@@ -37,13 +45,12 @@ export async function listMails(store: RecordStore, id: string): Promise<MailVie
         .filter(({ owed, state }) => owed || (state?.sentAt && state.messageId !== 'history'))
         .map(
           ({ reason, state }): MailView => ({
-            ...composeMail(
-              reason,
-              plan,
+            ...composeMail(reason, {
+              ...matter,
               round,
-              ofRound,
-              state?.sentAt && leavingDay(trajectory.clock, state.sentAt),
-            ),
+              requests: ofRound,
+              leavesAt: leavingMoment(trajectory.clock, state?.sentAt ?? now()),
+            }),
             reference: mailReference(reason, round),
             kind: reason.kind,
             ...standOf(trajectory, state),
@@ -51,15 +58,18 @@ export async function listMails(store: RecordStore, id: string): Promise<MailVie
         )
     );
   });
-  const notices = await noticesOfReplannings(store, trajectory);
+  const notices = await noticesOfReplannings(sources, trajectory);
   return [...mails, ...notices].sort((a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1);
 }
 
-async function noticesOfReplannings(store: RecordStore, trajectory: Trajectory): Promise<MailView[]> {
+async function noticesOfReplannings(
+  { store, reference }: MailListSources,
+  trajectory: Trajectory,
+): Promise<MailView[]> {
   if (trajectory.planVersion === 1) return [];
   const views: MailView[] = [];
   for (const replanning of await store.replannings(trajectory.id)) {
-    const { plan, notices } = await replanNotices(store, trajectory, replanning, replanning.at);
+    const { plan, notices } = await replanNotices(store, reference, trajectory, replanning, replanning.at);
     for (const notice of notices.filter(({ state }) => state?.sentAt || !replanning.toldAt)) {
       views.push({
         ...composeNotice(plan, replanning, notice),
@@ -86,8 +96,8 @@ function standOf(
 }
 
 /** One mail by its reference. Refuses UNKNOWN_MAIL. */
-export async function showMail(store: RecordStore, id: string, reference: string): Promise<MailView> {
-  const found = (await listMails(store, id)).find((mail) => mail.reference === reference);
+export async function showMail(sources: MailListSources, id: string, reference: string): Promise<MailView> {
+  const found = (await listMails(sources, id)).find((mail) => mail.reference === reference);
   if (!found) {
     throw new Refusal(
       'UNKNOWN_MAIL',

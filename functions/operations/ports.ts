@@ -1,5 +1,6 @@
 import type { Contact } from '../domain/contacts/contact.ts';
 import type { Replayed } from '../domain/history/replay.ts';
+import type { MailAttachment } from '../domain/mails/mailMatter.ts';
 import type { Calendars } from '../domain/meetings/calendar.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Imported } from '../domain/reference.ts';
@@ -169,6 +170,7 @@ export interface OutgoingMail {
   readonly html: string;
   /** SES message tags, to find the row again when SES reports a send or a bounce. */
   readonly tags: Readonly<Record<string, string>>;
+  readonly attachments?: readonly MailAttachment[];
 }
 
 export interface MailSender {

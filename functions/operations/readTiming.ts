@@ -1,3 +1,4 @@
+import { sequenceOfTiming } from '../domain/agenda/dueTerms.ts';
 import type { Day } from '../domain/calendar/days.ts';
 import type { Contact } from '../domain/contacts/contact.ts';
 import type { Calendars } from '../domain/meetings/calendar.ts';
@@ -38,7 +39,14 @@ export async function readTiming(
   ]);
   const state = { milestones, rounds };
   const planning = planningOf(plan, calendars, state, today);
-  return { plan, calendars, contacts, state, planning, sequence: trajectory.planVersion - 1 + version };
+  return {
+    plan,
+    calendars,
+    contacts,
+    state,
+    planning,
+    sequence: sequenceOfTiming(trajectory.planVersion, version),
+  };
 }
 
 async function readOpenRounds(store: RecordStore, trajectory: string): Promise<TrajectoryState['rounds']> {

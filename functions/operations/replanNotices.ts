@@ -1,12 +1,13 @@
 import { type Day, dayOf } from '../domain/calendar/days.ts';
-import type { Contact } from '../domain/contacts/contact.ts';
 import { composeNotice, noticeReference } from '../domain/mails/composeNotice.ts';
 import type { Plan } from '../domain/plan/schema.ts';
+import { scopeOf } from '../domain/reference.ts';
 import { noticesOf, type ReplanNotice } from '../domain/replan/notices.ts';
 import type { Replanning } from '../domain/replan/replanning.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import type { MailSender, RecordStore, WallClock } from './ports.ts';
-import { sendClaimedMail } from './sendClaimedMail.ts';
+import type { RecordStore, ReferenceData } from './ports.ts';
+import type { MailSources } from './readMailMatter.ts';
+import { type MailDependencies, sendClaimedMail } from './sendClaimedMail.ts';
 import type { MailRun } from './sendMails.ts';
 
 export interface NoticeRun extends MailRun {
@@ -14,25 +15,21 @@ export interface NoticeRun extends MailRun {
   readonly failures: readonly string[];
 }
 
-/** Nobody has been imported yet: the addresses are those of the plan. */
-const CONTACTS: readonly Contact[] = [];
-
 /** Sends the notices that the re-plannings of a trajectory owe, and marks a re-planning of which all have gone. */
 export async function sendReplanNotices(
-  store: RecordStore,
-  sender: MailSender,
-  now: WallClock,
+  deps: MailDependencies & Pick<MailSources, 'reference'>,
   trajectory: Trajectory,
 ): Promise<NoticeRun> {
+  const { store, reference, now } = deps;
   const run = { sent: 0, failed: 0, failures: [] as string[] };
   for (const replanning of await untold(store, trajectory)) {
-    const { plan, notices } = await replanNotices(store, trajectory, replanning, now());
+    const { plan, notices } = await replanNotices(store, reference, trajectory, replanning, now());
     let gone = true;
     for (const notice of notices) {
       if (notice.state?.sentAt) continue;
       const owner = { trajectory: trajectory.id, replanning: replanning.version };
       const row = { owner, key: notice.key, before: notice.state };
-      const result = await sendClaimedMail({ store, sender, now }, 'replanned', [row], () =>
+      const result = await sendClaimedMail(deps, 'replanned', [row], () =>
         composeNotice(plan, replanning, notice),
       );
       if (result === 'sent') run.sent++;
@@ -51,21 +48,23 @@ export async function sendReplanNotices(
 /** The notices of a re-planning, to whom they go at this moment. */
 export async function replanNotices(
   store: RecordStore,
+  reference: ReferenceData,
   trajectory: Trajectory,
   replanning: Replanning,
   now: string,
 ): Promise<{ readonly plan: Plan; readonly notices: readonly ReplanNotice[] }> {
   const { id } = trajectory;
-  const [current, own, previous] = await Promise.all([
+  const [current, own, previous, { contacts }] = await Promise.all([
     store.plan(trajectory),
     store.plan({ id, planHash: replanning.planHash }),
     store.plan({ id, planHash: replanning.previousPlanHash }),
+    reference.contacts(scopeOf(trajectory)),
   ]);
   // Once all are told nobody is looked up anew.
   const plan = replanning.toldAt ? own : current;
   return {
     plan,
-    notices: noticesOf(replanning, { plan, own, previous }, CONTACTS, today(trajectory, replanning, now)),
+    notices: noticesOf(replanning, { plan, own, previous }, contacts, today(trajectory, replanning, now)),
   };
 }
 

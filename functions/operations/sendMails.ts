@@ -1,9 +1,11 @@
 import { composeMail } from '../domain/mails/compose.ts';
+import type { MailMatter } from '../domain/mails/mailMatter.ts';
 import { type MailReason, owedMails } from '../domain/mails/owedMails.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
-import { leavingDay } from '../domain/round/silenceTerm.ts';
-import type { MailSender, RecordStore, WallClock } from './ports.ts';
+import { leavingMoment } from '../domain/round/silenceTerm.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+import { type MailSources, readMailMatter } from './readMailMatter.ts';
 import { type MailDependencies, sendClaimedMail } from './sendClaimedMail.ts';
 
 export interface MailRun {
@@ -11,18 +13,26 @@ export interface MailRun {
   readonly failed: number;
 }
 
-/** Sends what this round owes, one message a reason. */
+/** A round with its requests, and the trajectory and plan they are of. */
+export interface RoundToTell {
+  readonly trajectory: Trajectory;
+  readonly plan: Plan;
+  readonly round: Round;
+  readonly requests: readonly DecisionRequest[];
+}
+
+/** Sends what this round owes, one message a reason. Nothing more is read when it owes none. */
 export async function sendOwedMails(
-  store: RecordStore,
-  sender: MailSender,
-  now: WallClock,
-  plan: Plan,
-  round: Round,
-  requests: readonly DecisionRequest[],
+  deps: MailDependencies & MailSources,
+  { trajectory, plan, round, requests }: RoundToTell,
 ): Promise<MailRun> {
   const run = { sent: 0, failed: 0 };
-  for (const reason of owedMails(round, requests)) {
-    const result = await sendOne({ store, sender, now }, plan, round, requests, reason);
+  const owed = owedMails(round, requests);
+  if (owed.length === 0) return run;
+  const asks = owed.some(({ kind }) => kind === 'asked');
+  const matter = { ...(await readMailMatter(deps, trajectory, plan, asks)), round, requests };
+  for (const reason of owed) {
+    const result = await sendOne(deps, matter, reason);
     if (result === 'sent') run.sent++;
     if (result === 'failed') run.failed++;
   }
@@ -31,15 +41,14 @@ export async function sendOwedMails(
 
 async function sendOne(
   deps: MailDependencies,
-  plan: Plan,
-  round: Round,
-  requests: readonly DecisionRequest[],
+  matter: MailMatter,
   reason: MailReason,
 ): Promise<'sent' | 'failed' | 'left'> {
+  const { round } = matter;
   const body = 'request' in reason ? reason.request.body : undefined;
   const before = ('request' in reason ? reason.request.mails : round.mails)[reason.key];
   const row = { owner: { trajectory: round.trajectory, round, body }, key: reason.key, before };
   return sendClaimedMail(deps, reason.kind, [row], (_claimed, trajectory, at) =>
-    composeMail(reason, plan, round, requests, leavingDay(trajectory.clock, at)),
+    composeMail(reason, { ...matter, leavesAt: leavingMoment(trajectory.clock, at) }),
   );
 }

@@ -27,7 +27,7 @@ export async function sendReminders(
   const work = openWork(plan, calendars, planning, state);
   const run = { sent: 0, failed: 0 };
   for (const personal of owedReminders(plan, contacts, work, today, deps.now())) {
-    const result = await remind(deps, trajectory, timing, personal, today);
+    const result = await remind(deps, trajectory, timing, personal, at);
     if (result === 'sent') run.sent++;
     if (result === 'failed') run.failed++;
   }
@@ -37,9 +37,9 @@ export async function sendReminders(
 function remind(
   deps: MailDependencies,
   trajectory: string,
-  { plan }: Timing,
+  { plan, sequence }: Timing,
   { person, reminders }: PersonalReminders,
-  today: string,
+  at: string,
 ) {
   const rows = reminders.map((reminder) => ({
     owner: ownerOf(trajectory, reminder.work.owner),
@@ -48,7 +48,10 @@ function remind(
     reminder,
   }));
   return sendClaimedMail(deps, 'reminder', rows, (claimed) =>
-    composeReminder(plan, trajectory, { person, reminders: claimed.map(({ reminder }) => reminder) }, today),
+    composeReminder(
+      { plan, trajectory, sequence, at },
+      { person, reminders: claimed.map(({ reminder }) => reminder) },
+    ),
   );
 }
 

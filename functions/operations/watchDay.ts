@@ -82,7 +82,7 @@ export async function watchDay(
     });
   }
   await part(trajectoryId, async () => {
-    const notices = await sendReplanNotices(store, deps.sender, deps.now, trajectory);
+    const notices = await sendReplanNotices(deps, trajectory);
     summary.mailsSent += notices.sent;
     summary.mailsFailed += notices.failed;
     unsent.push(...notices.failures);

@@ -5,6 +5,7 @@ import { whyStuck } from '../domain/round/stuck.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
+import type { MailSources } from './readMailMatter.ts';
 import { recordSilences } from './recordSilences.ts';
 import { MOST_FAULTS, resumeAfterFault } from './resumeRound.ts';
 import { sendOwedMails } from './sendMails.ts';
@@ -72,12 +73,12 @@ async function moveInto(summary: WatchSummary, deps: WatchDependencies, rows: Ro
 
 async function mailInto(
   summary: WatchSummary,
-  { store, sender, now }: WatchDependencies,
+  deps: WatchDependencies & MailSources,
   trajectory: Trajectory,
-  { round, requests }: Rows,
+  rows: Rows,
 ) {
-  const plan = await store.plan(trajectory);
-  const mails = await sendOwedMails(store, sender, now, plan, round, requests);
+  const plan = await deps.store.plan(trajectory);
+  const mails = await sendOwedMails(deps, { trajectory, plan, ...rows });
   summary.mailsSent += mails.sent;
   summary.mailsFailed += mails.failed;
   return mails;

@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { wallClock } from '../adapters/wallClock.ts';
 import { dayOf } from '../domain/calendar/days.ts';
-import type { Log, RecordStore, WallClock } from '../operations/ports.ts';
+import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import { readStatus } from '../operations/readStatus.ts';
+import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
 import { pageHeaders } from './headers.ts';
 import { isUnknownTrajectory, readOverview } from './overview.ts';
 import { failurePage, notAllowedPage, notFoundPage, unknownTrajectoryPage } from './pages/messagePages.tsx';
@@ -13,6 +14,7 @@ import { STYLESHEET_PATH, serveStylesheet } from './stylesheetRoute.ts';
 
 interface PortalDependencies {
   readonly store: RecordStore;
+  readonly reference: ReferenceData;
   /** Shown in the header, so that nobody takes a test environment for the real one. */
   readonly stage: string;
   readonly log: Log;
@@ -24,7 +26,7 @@ interface PortalDependencies {
 const POSSIBLE_ID = /^[A-Za-z0-9_-]{1,80}$/;
 
 /** The pages people read. Every route is a GET and only reads; failures show a page without internals. */
-export function createPortal({ store, stage, log, now = wallClock }: PortalDependencies): Hono {
+export function createPortal({ store, reference, stage, log, now = wallClock }: PortalDependencies): Hono {
   const app = new Hono();
   app.use(pageHeaders);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowedPage(c, stage, methods) }));
@@ -47,6 +49,8 @@ export function createPortal({ store, stage, log, now = wallClock }: PortalDepen
       throw error;
     }
   });
+
+  app.get(AGENDA_PATH, serveAgenda(store, reference, now));
 
   app.get('/healthz', async (c) => {
     try {

@@ -41,7 +41,8 @@ export class MailSending extends Construct {
     const domain = this.senderAddress.split('@')[1] ?? '';
     to.addToRolePolicy(
       new PolicyStatement({
-        actions: ['ses:SendEmail'],
+        // Raw: a mail with an attachment.
+        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
         resources: [
           identity('identity', this.senderAddress),
           identity('identity', domain),

@@ -41,8 +41,10 @@ export class ChainStack extends Stack {
       },
     });
 
+    const portal = new Portal(this, 'Portal', make.portal());
+    const portalUrl = config.portalUrl ?? portal.url;
     const moveOn = make.moveOn(chain.stateMachineArn);
-    const sendMails = make.sendMails();
+    const sendMails = make.sendMails(portalUrl);
     followRecord(moveOn, table, [
       'started',
       'replanned',
@@ -72,7 +74,7 @@ export class ChainStack extends Stack {
     watchesChain(this, chain, resumeChain);
     mail.reportsTo(make.recordMailEvents());
 
-    const watchDay = make.watchDay(chain.stateMachineArn);
+    const watchDay = make.watchDay(chain.stateMachineArn, portalUrl);
     const watch = new StateMachine(this, 'DailyWatch', {
       stateMachineName: `besluitketen-${config.name}-daily-watch`,
       comment: 'Every morning: derives what is owed from the record and does what is missing.',
@@ -91,14 +93,13 @@ export class ChainStack extends Stack {
     for (const mover of [moveOn, resumeChain, watchDay]) allowChain(chain, mover);
     for (const sends of [sendMails, watchDay]) mail.allow(sends);
 
-    const portal = new Portal(this, 'Portal', make.portal());
     const outputs = {
       TableName: table.tableName,
       ChainArn: chain.stateMachineArn,
       WatchArn: watch.stateMachineArn,
       SenderAddress: config.senderAddress,
       ApiId: portal.apiId,
-      PortalUrl: portal.url,
+      PortalUrl: portalUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -26,10 +26,11 @@ export interface FunctionInputs {
 /** The functions of the backend, each with the environment its own schema asks for. */
 export function createFunctions(scope: Construct, { config, bundles, table, mail }: FunctionInputs) {
   const TABLE_NAME = table.tableName;
-  const mailEnvironment = {
+  const mailEnvironment = (PORTAL_URL: string) => ({
+    PORTAL_URL,
     SENDER_ADDRESS: config.senderAddress,
     CONFIGURATION_SET: mail.configurationSetName,
-  };
+  });
   const make = <E extends object>(
     id: string,
     handler: string,
@@ -66,12 +67,12 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, CHAIN_ARN },
         ['read', 'read-index', 'write'],
       ),
-    sendMails: () =>
+    sendMails: (portalUrl: string) =>
       make<SendMailsEnvironment>(
         'SendMails',
         'send-mails',
         'Sends the mails that the record owes',
-        { TABLE_NAME, ...mailEnvironment },
+        { TABLE_NAME, ...mailEnvironment(portalUrl) },
         ['read', 'read-index', 'update'],
         Duration.seconds(60),
       ),
@@ -99,12 +100,12 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, STAGE: config.name },
         ['read', 'read-index'],
       ),
-    watchDay: (CHAIN_ARN: string) =>
+    watchDay: (CHAIN_ARN: string, portalUrl: string) =>
       make<WatchDayEnvironment>(
         'WatchDay',
         'watch-day',
         'The daily watch of one day',
-        { TABLE_NAME, CHAIN_ARN, ...mailEnvironment },
+        { TABLE_NAME, CHAIN_ARN, ...mailEnvironment(portalUrl) },
         ['read', 'read-index', 'write'],
         Duration.minutes(15),
       ),

@@ -50,7 +50,7 @@ export function handlersAt(endpoint: string, { clock = createClock(), retries = 
   return {
     store,
     moveOn: createMoveOn({ store, chain, log }),
-    sendMails: createSendMails({ store, sender, log, now }),
+    sendMails: createSendMails({ store, reference, sender, log, now }),
     watchDay: createWatchDay({ store, reference, chain, sender, now }),
     resumeChain: createResume({ store, chain, log, now }),
     recordMailEvents: createMailEvents({ store, log }),

@@ -125,7 +125,7 @@ describe('every function', () => {
       Object.keys((Properties.Environment as { Variables: object }).Variables),
     );
     expect(new Set(settings)).toEqual(
-      new Set(['TABLE_NAME', 'CHAIN_ARN', 'SENDER_ADDRESS', 'CONFIGURATION_SET', 'STAGE']),
+      new Set(['TABLE_NAME', 'CHAIN_ARN', 'SENDER_ADDRESS', 'CONFIGURATION_SET', 'STAGE', 'PORTAL_URL']),
     );
   });
 });

@@ -26,12 +26,12 @@ const CHAIN = [
   'states:SendTaskSuccess <ApprovalChain>',
   'states:DescribeExecution arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*',
 ];
-const SES = 'ses:SendEmail arn:aws:ses:eu-west-1:111122223333:';
-const MAIL = [
-  `${SES}identity/afzender@regio.example`,
-  `${SES}identity/regio.example`,
-  `${SES}configuration-set/<MailConfigurationSet>`,
-];
+const SES = 'arn:aws:ses:eu-west-1:111122223333:';
+const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
+  `${action} ${SES}identity/afzender@regio.example`,
+  `${action} ${SES}identity/regio.example`,
+  `${action} ${SES}configuration-set/<MailConfigurationSet>`,
+]);
 const invoke = (name: string) => [`lambda:InvokeFunction <${name}>`, `lambda:InvokeFunction <${name}>:*`];
 const LOG_DELIVERY = [
   'CreateLogDelivery',

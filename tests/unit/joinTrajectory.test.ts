@@ -6,7 +6,7 @@ import { createHandler } from '../../functions/handlers/move-on/handler.ts';
 import { listMails } from '../../functions/operations/listMails.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { CLERK, COLLEGES, createMailbox, examplePlan, type Running } from './exampleRecord.ts';
-import { goOn, tell } from './goOn.ts';
+import { goOn, mailSources, tell } from './goOn.ts';
 import { createMemoryChain } from './memoryChain.ts';
 import { createMemoryStore } from './memoryStore.ts';
 
@@ -64,7 +64,7 @@ describe('a process that is joined under way', () => {
     expect(mailbox.sent.map(({ to, tags }) => [tags.kind, ...to])).toEqual([
       ['asked', 'college@bee.example'],
     ]);
-    expect((await listMails(running.store, 'voorbeeld')).map(({ kind }) => kind)).toEqual(['asked']);
+    expect((await listMails(mailSources(running), 'voorbeeld')).map(({ kind }) => kind)).toEqual(['asked']);
   });
 
   test('that is between two rounds waits for the organisation, and nobody is told again that it is divided', async () => {

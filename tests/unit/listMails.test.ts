@@ -3,10 +3,10 @@ import { correctDecision } from '../../functions/operations/correctDecision.ts';
 import { listMails, showMail } from '../../functions/operations/listMails.ts';
 import { recordDecision } from '../../functions/operations/recordDecision.ts';
 import { asked, CLERK, COLLEGES, createMailbox, LATER, ROUND, type Running } from './exampleRecord.ts';
-import { tell } from './goOn.ts';
+import { mailSources, tell } from './goOn.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
-const list = ({ store }: Running) => listMails(store, 'voorbeeld');
+const list = (running: Running) => listMails(mailSources(running), 'voorbeeld');
 const subjects = async (running: Running, status: string) =>
   (await list(running)).filter((mail) => mail.status === status).map(({ subject }) => subject);
 
@@ -79,7 +79,7 @@ describe('the list of mails', () => {
   });
 
   test('of a trajectory that does not exist is refused', async () => {
-    await expect(listMails((await asked()).store, 'onbekend')).rejects.toMatchObject({
+    await expect(listMails(mailSources(await asked()), 'onbekend')).rejects.toMatchObject({
       code: 'UNKNOWN_TRAJECTORY',
     });
   });
@@ -112,7 +112,7 @@ describe('one mail', () => {
   test('is shown by the reference that stands in it', async () => {
     const running = await asked();
     const reference = `voorbeeld/${ROUND}/${COLLEGES[0]}/asked`;
-    const mail = await showMail(running.store, 'voorbeeld', reference);
+    const mail = await showMail(mailSources(running), 'voorbeeld', reference);
     expect(mail).toMatchObject({ reference, status: 'to-send', to: ['college@aa.example'] });
     expect(mail.text).toContain(`Berichtkenmerk: ${reference}`);
   });
@@ -123,8 +123,8 @@ describe('one mail', () => {
   });
 
   test('that nobody knows is refused, with what to do', async () => {
-    const { store } = await asked();
-    await expect(showMail(store, 'voorbeeld', 'iets')).rejects.toMatchObject({
+    const sources = mailSources(await asked());
+    await expect(showMail(sources, 'voorbeeld', 'iets')).rejects.toMatchObject({
       code: 'UNKNOWN_MAIL',
       message: expect.stringContaining('mail list voorbeeld'),
     });

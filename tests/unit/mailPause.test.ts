@@ -6,7 +6,7 @@ import { listMails } from '../../functions/operations/listMails.ts';
 import { pauseMails } from '../../functions/operations/mailPause.ts';
 import { watchDay } from '../../functions/operations/watchDay.ts';
 import { asked, CLERK, COLLEGES, createClock, createMailbox, LATER, type Running } from './exampleRecord.ts';
-import { goOn, tell } from './goOn.ts';
+import { goOn, mailSources, tell } from './goOn.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
@@ -29,7 +29,13 @@ async function watch({ store, chain }: Running, mailbox: ReturnType<typeof creat
 async function resumed(running: Running, mailbox: ReturnType<typeof createMailbox>) {
   const { store } = running;
   const log = { info: () => {}, warn: () => {} };
-  const handler = createHandler({ store, sender: mailbox, log, now: createClock(AT).now });
+  const handler = createHandler({
+    store,
+    reference: NOTHING_IMPORTED,
+    sender: mailbox,
+    log,
+    now: createClock(AT).now,
+  });
   const NewImage = attributes({ ...(await store.trajectory('voorbeeld'))! }) as Record<string, { S: string }>;
   return handler({ Records: [{ dynamodb: { SequenceNumber: '1', NewImage } }] });
 }
@@ -60,7 +66,9 @@ describe('while the mails of a trajectory are paused', () => {
     await tell(running, createMailbox());
     await running.decide(COLLEGES[0]);
     await pause(running);
-    expect((await listMails(running.store, 'voorbeeld')).map(({ kind, status }) => [kind, status])).toEqual([
+    expect(
+      (await listMails(mailSources(running), 'voorbeeld')).map(({ kind, status }) => [kind, status]),
+    ).toEqual([
       ['decided', 'paused'],
       ['asked', 'sent'],
       ['asked', 'sent'],

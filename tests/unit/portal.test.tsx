@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Unavailable } from '../../functions/domain/unavailable.ts';
 import type { RecordStore } from '../../functions/operations/ports.ts';
 import { createPortal } from '../../functions/web/portal.tsx';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import {
   askedIn,
   flagOf,
@@ -24,7 +25,10 @@ function portalOn(store: RecordStore, now = '2026-01-26T09:00:00.000Z') {
     info: () => {},
     warn: (message: string, fields: Record<string, unknown>) => warnings.push({ message, fields }),
   };
-  return { portal: createPortal({ store, stage: 'test', log, now: () => now }), warnings };
+  return {
+    portal: createPortal({ store, reference: NOTHING_IMPORTED, stage: 'test', log, now: () => now }),
+    warnings,
+  };
 }
 
 async function pageOf(store: RecordStore, path = '/', now?: string): Promise<string> {

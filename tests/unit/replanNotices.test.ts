@@ -24,7 +24,10 @@ async function replanned(plan = withoutAside()) {
   const mailbox = createMailbox();
   const clock = createClock(AT);
   const send = async () =>
-    sendReplanNotices(running.store, mailbox, clock.now, (await running.store.trajectory('voorbeeld'))!);
+    sendReplanNotices(
+      { store: running.store, sender: mailbox, now: clock.now, reference: NOTHING_IMPORTED },
+      (await running.store.trajectory('voorbeeld'))!,
+    );
   return { running, mailbox, clock, send };
 }
 const row = async ({ store }: Running) => (await store.replannings('voorbeeld'))[0]!;
@@ -170,7 +173,9 @@ describe('while mails are paused', () => {
     await pauseMails(running.store, 'voorbeeld', true, AT, CLERK);
     expect(await send()).toMatchObject({ sent: 0, failed: 0 });
     expect(await row(running)).not.toHaveProperty('toldAt');
-    const listed = (await listMails(running.store, 'voorbeeld')).filter(({ kind }) => kind === 'replanned');
+    const listed = (
+      await listMails({ store: running.store, reference: NOTHING_IMPORTED, now: () => AT }, 'voorbeeld')
+    ).filter(({ kind }) => kind === 'replanned');
     expect(listed.map(({ status }) => status)).toEqual(['paused', 'paused', 'paused', 'paused']);
     await pauseMails(running.store, 'voorbeeld', false, AT, CLERK);
     await send();
@@ -181,7 +186,9 @@ describe('while mails are paused', () => {
 test('the list of mails shows it before and after it goes, as it goes', async () => {
   const { running, mailbox, send } = await replanned();
   const list = async () =>
-    (await listMails(running.store, 'voorbeeld')).filter(({ kind }) => kind === 'replanned');
+    (
+      await listMails({ store: running.store, reference: NOTHING_IMPORTED, now: () => AT }, 'voorbeeld')
+    ).filter(({ kind }) => kind === 'replanned');
   const before = await list();
   expect(before.map(({ status }) => status)).toEqual(['to-send', 'to-send', 'to-send', 'to-send']);
   await send();

@@ -4,6 +4,8 @@ import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import type { MailSender } from '../../functions/operations/ports.ts';
 import { sendOwedMails } from '../../functions/operations/sendMails.ts';
 import { asked, COLLEGES, createClock, createMailbox, ROUND, type Running } from './exampleRecord.ts';
+import { toTell } from './goOn.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 /** Longer than the lease of a claim. */
 const LAPSED = LEASE_SECONDS + 1;
@@ -14,12 +16,8 @@ async function example() {
   const clock = createClock();
   const send = async () =>
     sendOwedMails(
-      running.store,
-      mailbox,
-      clock.now,
-      running.plan,
-      await running.round(),
-      await running.requests(),
+      { store: running.store, reference: NOTHING_IMPORTED, sender: mailbox, now: clock.now },
+      await toTell(running),
     );
   const state = async (body: string = COLLEGES[0]) =>
     (await running.store.request('voorbeeld', ROUND, body))!.mails.asked;
@@ -146,8 +144,10 @@ describe('a sender that took longer than its claim', () => {
         return mailbox.send(mail);
       },
     };
-    const round = await running.round();
-    await sendOwedMails(running.store, overtaking, clock.now, running.plan, round, await running.requests());
+    await sendOwedMails(
+      { store: running.store, reference: NOTHING_IMPORTED, sender: overtaking, now: clock.now },
+      await toTell(running),
+    );
     return { ...all, state: await state() };
   }
   const laterThan = (at: string) => new Date(Date.parse(at) + LEASE_SECONDS * 1000).toISOString();

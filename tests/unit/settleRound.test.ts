@@ -16,6 +16,8 @@ import {
   type Running,
   requestRow,
 } from './exampleRecord.ts';
+import { toTell } from './goOn.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 async function example() {
   const running = await asked();
@@ -25,12 +27,8 @@ async function example() {
     moveRoundOn(running.store, running.chain, await running.round(), await running.requests(), LATER);
   const send = async () =>
     sendOwedMails(
-      running.store,
-      mailbox,
-      clock.now,
-      running.plan,
-      await running.round(),
-      await running.requests(),
+      { store: running.store, reference: NOTHING_IMPORTED, sender: mailbox, now: clock.now },
+      await toTell(running),
     );
   const settle = async () => settleRound(running.store, await running.round());
   const owed = () => running.store.openRounds('voorbeeld');

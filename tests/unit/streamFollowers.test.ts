@@ -16,6 +16,7 @@ import {
   START,
   started,
 } from './exampleRecord.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { ASIDE, AT, bothAsked, replanTo, withoutAside } from './replanExample.ts';
 
 function follower(running: Running) {
@@ -31,7 +32,7 @@ function follower(running: Running) {
     lines,
     mailbox,
     moveOn: createMoveOn({ store, chain, log }),
-    sendMails: createSendMails({ store, sender: mailbox, log, now }),
+    sendMails: createSendMails({ store, reference: NOTHING_IMPORTED, sender: mailbox, log, now }),
   };
 }
 

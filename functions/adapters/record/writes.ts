@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { planHash } from '../../domain/plan/planHash.ts';
 import { type Round, SCHEMA_VERSION } from '../../domain/round/round.ts';
@@ -22,6 +23,7 @@ export function recordWrites(table: Table): Writes {
       table.transact([
         put(table, keys.trajectoryKey(trajectory.id), {
           ...trajectory,
+          agendaKey: trajectory.agendaKey ?? randomBytes(32).toString('base64url'),
           openIn: keys.activeTrajectoriesOf(trajectory.clock),
         }),
         put(table, keys.planKey(trajectory.id, planHash(plan)), {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { wallClock } from '../../adapters/wallClock.ts';
-import { listMails, showMail } from '../../operations/listMails.ts';
+import { listMails, type MailListSources, showMail } from '../../operations/listMails.ts';
 import { pauseMails } from '../../operations/mailPause.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
@@ -13,8 +13,7 @@ export function mailCommands(user: string): { readonly mail: Command; readonly p
     .description('wat verzonden is en wat nog gaat')
     .argument('<traject>')
     .action(async (trajectory: string, options: CommonOptions) => {
-      const { store } = await connect(options.stage);
-      const mails = await listMails(store, trajectory);
+      const mails = await listMails(await sourcesOf(options.stage), trajectory);
       print(options.json, { trajectory, mails }, () => mailTable(mails));
     });
   const show = new Command('show')
@@ -22,8 +21,7 @@ export function mailCommands(user: string): { readonly mail: Command; readonly p
     .argument('<traject>')
     .argument('<berichtkenmerk>', 'zoals het in de lijst en in het bericht zelf staat')
     .action(async (trajectory: string, reference: string, options: CommonOptions) => {
-      const { store } = await connect(options.stage);
-      const mail = await showMail(store, trajectory, reference);
+      const mail = await showMail(await sourcesOf(options.stage), trajectory, reference);
       print(options.json, mail, () => mailText(mail));
     });
   const parts = [list, show, pauseOrResume('pause', user), pauseOrResume('resume', user)];
@@ -32,6 +30,11 @@ export function mailCommands(user: string): { readonly mail: Command; readonly p
     .exitOverride();
   for (const part of parts) mail.addCommand(part);
   return { mail, parts };
+}
+
+async function sourcesOf(stage: string): Promise<MailListSources> {
+  const { store, reference, outputs } = await connect(stage);
+  return { store, reference, portalUrl: outputs.PortalUrl, now: wallClock };
 }
 
 function pauseOrResume(name: 'pause' | 'resume', user: string): Command {

@@ -1,10 +1,15 @@
-import type { Day } from '../calendar/days.ts';
+import { sequenceOfRequest } from '../agenda/agendaEvent.ts';
+import { dayOf } from '../calendar/days.ts';
 import { type Body, bodiesOf } from '../plan/bodies.ts';
-import type { Plan } from '../plan/schema.ts';
+import { dueOfRequest } from '../planning/dueOfRequest.ts';
 import type { DecisionRequest, Round } from '../round/round.ts';
 import { formatRoundId } from '../roundId.ts';
+import { agendaAttachment } from './agendaAttachment.ts';
 import { type DrawnMail, drawMail } from './layout.ts';
+import type { MailAttachment, MailMatter } from './mailMatter.ts';
+import { momentOfReason } from './momentOfReason.ts';
 import type { MailReason } from './owedMails.ts';
+import { addressesOf, leadAnd } from './recipients.ts';
 import { asked } from './texts/asked.ts';
 import { closed } from './texts/closed.ts';
 import { decided } from './texts/decided.ts';
@@ -15,35 +20,27 @@ import { withdrawn } from './texts/withdrawn.ts';
 export interface ComposedMail extends DrawnMail {
   readonly to: readonly string[];
   readonly replyTo: string;
+  readonly attachments?: readonly MailAttachment[];
 }
 
-/**
- * What a mail tells, by its reason; the addresses are those of the plan at the moment of sending. `leavesOn` is the
- * day on which it leaves, where that may be later than its reason.
- */
-export function composeMail(
-  reason: MailReason,
-  plan: Plan,
-  round: Round,
-  requests: readonly DecisionRequest[],
-  leavesOn?: Day,
-): ComposedMail {
+/** What a mail tells, by its reason, and whom: the contacts of the day on which it leaves. */
+export function composeMail(reason: MailReason, matter: MailMatter): ComposedMail {
+  const { plan, round, requests, contacts } = matter;
   const bodies = bodiesOf(plan).filter((body) =>
     round.stages.some((stage) => stage.bodies.includes(body.id)),
   );
   const reference = mailReference(reason, round);
+  const day = dayOf(matter.leavesAt ?? momentOfReason(reason, round));
   const mail = (to: readonly string[], told: Told): ComposedMail => ({
     to,
     replyTo: plan.lead.mail,
     ...drawMail({ ...told, reference }),
   });
-  const everyone = (but?: string) =>
-    unique([plan.lead.mail, ...bodies.filter((b) => b.id !== but).map((b) => b.mail)]);
+  const leadAndBodies = (of: readonly string[]) => leadAnd(plan, contacts, of, day);
+  const everyone = (but?: string) => leadAndBodies(bodies.flatMap(({ id }) => (id === but ? [] : [id])));
   switch (reason.kind) {
-    case 'asked': {
-      const body = named(bodies, reason.request.body);
-      return mail([body.mail], asked(plan, round, body, reason.request, leavesOn));
-    }
+    case 'asked':
+      return composeAsked(reason.request, matter, mail);
     case 'decided': {
       const body = named(bodies, reason.request.body);
       return mail(
@@ -54,10 +51,11 @@ export function composeMail(
     case 'divided':
     case 'concluded':
       return mail(everyone(), closed(reason.kind, plan, round, requests, bodies));
-    case 'withdrawn': {
-      const asked = requests.filter(({ askedAt }) => askedAt).map(({ body }) => named(bodies, body).mail);
-      return mail(unique([plan.lead.mail, ...asked]), withdrawn(plan, round));
-    }
+    case 'withdrawn':
+      return mail(
+        leadAndBodies(requests.filter(({ askedAt }) => askedAt).map(({ body }) => body)),
+        withdrawn(plan, round),
+      );
     case 'partner-informed': {
       const partner = plan.partners.find(({ id }) => id === reason.partner);
       return mail(
@@ -74,8 +72,41 @@ export function mailReference(reason: MailReason, round: Round): string {
   return [round.trajectory, formatRoundId(round), ...body, reason.key].join('/');
 }
 
-function unique(addresses: readonly string[]): string[] {
-  return [...new Set(addresses)];
+/** The request itself: to those who answer for the body, with its days for their calendars. */
+function composeAsked(
+  request: DecisionRequest,
+  { plan, round, contacts, terms, leavesAt, agendaOf }: MailMatter,
+  mail: (to: readonly string[], told: Told) => ComposedMail,
+): ComposedMail {
+  const at = leavesAt ?? request.askedAt ?? round.askAt;
+  const body = named(bodiesOf(plan), request.body);
+  const due = terms && dueOfRequest(plan, terms.calendars, terms, round, request);
+  const to = addressesOf(plan, contacts, [body.id], dayOf(at));
+  const told = asked(plan, round, body, request, {
+    leavesOn: leavesAt && dayOf(leavesAt),
+    due,
+    agenda: agendaOf?.(body.id),
+  });
+  const days =
+    terms && due
+      ? [
+          {
+            trajectory: round.trajectory,
+            round: formatRoundId(round),
+            title: round.title,
+            body,
+            role: request.role,
+            due,
+            sequence: sequenceOfRequest(terms.sequence, request),
+            asked: true,
+          },
+        ]
+      : [];
+  return {
+    // Nobody left who answers for it, since the plan has changed: then the project lead must see that it was asked.
+    ...mail(to.length > 0 ? to : [plan.lead.mail], told),
+    ...agendaAttachment(plan.title, days, at),
+  };
 }
 
 function stillOpen(round: Round, requests: readonly DecisionRequest[], bodies: readonly Body[]): string[] {

@@ -1,18 +1,27 @@
-import type { Day } from '../calendar/days.ts';
+import { sequenceOfRequest } from '../agenda/agendaEvent.ts';
+import { dayOf } from '../calendar/days.ts';
+import { bodiesOf } from '../plan/bodies.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { PersonalReminders } from '../reminders/owedReminders.ts';
 import { shortHash } from '../shortHash.ts';
+import { agendaAttachment } from './agendaAttachment.ts';
 import type { ComposedMail } from './compose.ts';
 import { drawMail } from './layout.ts';
 import { reminder } from './texts/reminder.ts';
+import { named } from './texts/told.ts';
 
-/** One message to one person, of one thing or of several. */
-export function composeReminder(
-  plan: Plan,
-  trajectory: string,
-  personal: PersonalReminders,
-  today: Day,
-): ComposedMail {
+interface ReminderMatter {
+  readonly plan: Plan;
+  readonly trajectory: string;
+  /** Of plan and calendars together, `Timing.sequence`. */
+  readonly sequence: number;
+  readonly at: string;
+}
+
+/** One message to one person, of one thing or of several; with the days of the requests among them. */
+export function composeReminder(matter: ReminderMatter, personal: PersonalReminders): ComposedMail {
+  const { plan, trajectory, at } = matter;
+  const today = dayOf(at);
   const [first] = personal.reminders;
   const single = personal.reminders.length === 1 && first;
   // The day first: it says when this was sent, of one reminder or of several in one message.
@@ -24,5 +33,25 @@ export function composeReminder(
     to: [personal.person.mail],
     replyTo: plan.lead.mail,
     ...drawMail({ ...reminder(plan, personal, today), reference }),
+    ...agendaAttachment(plan.title, requestsAmong(matter, personal), at),
   };
+}
+
+function requestsAmong({ plan, trajectory, sequence }: ReminderMatter, { reminders }: PersonalReminders) {
+  return reminders.flatMap(({ work }) => {
+    if (!work.request || work.kind === 'task') return [];
+    const { request, subject, title, kind: role, due } = work;
+    return [
+      {
+        trajectory,
+        round: subject,
+        title,
+        body: named(bodiesOf(plan), request.body),
+        role,
+        due,
+        sequence: sequenceOfRequest(sequence, request),
+        asked: true,
+      },
+    ];
+  });
 }

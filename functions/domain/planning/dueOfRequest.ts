@@ -16,7 +16,7 @@ export function dueOfRequest(
   plan: Plan,
   calendars: Calendars,
   planning: Pick<Planning, 'requests'>,
-  round: Round,
+  round: Pick<Round, 'family'>,
   request: Pick<DecisionRequest, 'stage' | 'body' | 'deferrals' | 'askedAt'>,
 ): DueDate | undefined {
   const planned = planning.requests.get(requestKeyOf(round.family, request.stage, request.body));

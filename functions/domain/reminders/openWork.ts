@@ -6,7 +6,7 @@ import { dueOfRequest } from '../planning/dueOfRequest.ts';
 import { REVISION_TAKES } from '../planning/forecastRound.ts';
 import type { DueDate, Planning } from '../planning/planning.ts';
 import type { TrajectoryState } from '../planning/state.ts';
-import type { MailState } from '../round/round.ts';
+import type { DecisionRequest, MailState } from '../round/round.ts';
 import { formatRoundId, type RoundId } from '../roundId.ts';
 import type { LadderKind } from './ladder.ts';
 
@@ -25,6 +25,8 @@ export interface OpenWork {
   /** The day it was asked or opened. */
   readonly since: Day;
   readonly due: DueDate;
+  /** Absent: it is the organisation's own work, not an answer. */
+  readonly request?: DecisionRequest | undefined;
   readonly mails: Readonly<Record<string, MailState>>;
 }
 
@@ -77,6 +79,7 @@ function askedWork(
         body: request.body,
         since,
         due,
+        request,
         mails: request.mails,
       },
     ];

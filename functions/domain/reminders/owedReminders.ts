@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/days.ts';
 import type { Contact, Person } from '../contacts/contact.ts';
 import { contactsOf } from '../contacts/resolveContacts.ts';
+import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
 import { isClaimable } from '../mails/owedMails.ts';
-import { bodiesOf } from '../plan/bodies.ts';
 import { ladderOf } from '../plan/planningRules.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { OpenWork } from './openWork.ts';
@@ -73,16 +73,4 @@ function recipients(
   return all.filter(
     ({ person }, index) => all.findIndex((other) => other.person.mail === person.mail) === index,
   );
-}
-
-/** The body's secretary or clerk on a day; without a known contact the address that the plan gives for the body. */
-export function whoAnswersFor(
-  plan: Plan,
-  contacts: readonly Contact[],
-  bodyId: string,
-  day: Day,
-): readonly Person[] {
-  const known = contactsOf(contacts, bodyId, 'secretary', day);
-  const body = bodiesOf(plan).find(({ id }) => id === bodyId);
-  return known.length > 0 || !body ? known : [{ name: body.name, mail: body.mail }];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/days.ts';
 import type { Contact, Person } from '../contacts/contact.ts';
+import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
 import type { Plan } from '../plan/schema.ts';
-import { whoAnswersFor } from '../reminders/owedReminders.ts';
 import type { MailState } from '../round/round.ts';
 import { shortHash } from '../shortHash.ts';
 import { type Concerned, concernedBy } from './concerned.ts';

@@ -27,7 +27,13 @@ export function silenceTerm(
  * which its mails leave at once: there the day it was asked counts.
  */
 export function leavingDay(clock: Trajectory['clock'], at: string): Day | undefined {
-  return clock === 'virtual' ? undefined : dayOf(at);
+  const moment = leavingMoment(clock, at);
+  return moment && dayOf(moment);
+}
+
+/** The same as a moment: undefined where a mail leaves at the moment of its reason. */
+export function leavingMoment(clock: Trajectory['clock'], at: string): string | undefined {
+  return clock === 'virtual' ? undefined : at;
 }
 
 /** A noting body that is asked and whose term would be over on `day`, by when it was to be asked. */

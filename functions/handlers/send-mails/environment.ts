@@ -4,5 +4,7 @@ export const sendMailsEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   SENDER_ADDRESS: z.email(),
   CONFIGURATION_SET: z.string().optional(),
+  /** Where the feeds are that mails name. */
+  PORTAL_URL: z.url().optional(),
 });
 export type SendMailsEnvironment = z.infer<typeof sendMailsEnvironment>;

@@ -2,21 +2,21 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type ChangedRow, forEachGroup } from '../../adapters/streamRecords.ts';
 import { formatRoundId, parseRoundId, type RoundId } from '../../domain/roundId.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
-import { knownPlan, knownTrajectory } from '../../operations/lookUp.ts';
-import type { Log, MailSender, RecordStore, WallClock } from '../../operations/ports.ts';
+import { knownTrajectory } from '../../operations/lookUp.ts';
+import type { Log } from '../../operations/ports.ts';
+import type { MailSources } from '../../operations/readMailMatter.ts';
 import { sendReplanNotices } from '../../operations/replanNotices.ts';
+import type { MailDependencies } from '../../operations/sendClaimedMail.ts';
 import { sendOwedMails } from '../../operations/sendMails.ts';
 import { settleRound } from '../../operations/settleRound.ts';
 
-interface Dependencies {
-  readonly store: RecordStore;
-  readonly sender: MailSender;
+interface Dependencies extends MailDependencies, MailSources {
   readonly log: Log;
-  readonly now: WallClock;
 }
 
 /** The second consumer of the record's stream: sends the mails that a round's rows owe. */
-export function createHandler({ store, sender, log, now }: Dependencies) {
+export function createHandler({ log, ...deps }: Dependencies) {
+  const { store } = deps;
   return (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
     forEachGroup(event, log, groupOf, async ([row]) => {
       if (row?.kind === 'trajectory') {
@@ -30,18 +30,19 @@ export function createHandler({ store, sender, log, now }: Dependencies) {
     });
 
   async function sendNotices(id: string): Promise<void> {
-    const run = await sendReplanNotices(store, sender, now, await knownTrajectory(store, id));
+    const run = await sendReplanNotices(deps, await knownTrajectory(store, id));
     if (run.failed > 0) throw new Unavailable('De mail', `${run.failed} berichten niet verzonden`);
   }
 
-  async function sendFor(trajectory: string, roundId: RoundId): Promise<void> {
-    const [round, requests, plan] = await Promise.all([
-      store.round(trajectory, roundId),
-      store.requestsOfRound(trajectory, formatRoundId(roundId)),
-      knownPlan(store, trajectory),
+  async function sendFor(id: string, roundId: RoundId): Promise<void> {
+    const [round, requests, trajectory] = await Promise.all([
+      store.round(id, roundId),
+      store.requestsOfRound(id, formatRoundId(roundId)),
+      knownTrajectory(store, id),
     ]);
     if (!round) return;
-    const run = await sendOwedMails(store, sender, now, plan, round, requests);
+    const plan = await store.plan(trajectory);
+    const run = await sendOwedMails(deps, { trajectory, plan, round, requests });
     if (run.failed > 0) throw new Unavailable('De mail', `${run.failed} berichten niet verzonden`);
     await settleRound(store, round);
   }

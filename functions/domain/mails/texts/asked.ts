@@ -3,18 +3,28 @@ import { dutchDay } from '../../calendar/dutchDay.ts';
 import { ROLE_REQUEST } from '../../dutch.ts';
 import type { Body } from '../../plan/bodies.ts';
 import type { Plan } from '../../plan/schema.ts';
+import type { DueDate } from '../../planning/planning.ts';
 import type { DecisionRequest, Round } from '../../round/round.ts';
 import { silenceTerm } from '../../round/silenceTerm.ts';
 import { formatRoundId } from '../../roundId.ts';
+import { dueFacts, whyMoved } from './dueFacts.ts';
 import { footer, type Told } from './told.ts';
 
-/** To one body: what it is asked, and what its silence means, counted from the day on which this leaves. */
+interface AskedWhen {
+  /** The day on which it leaves, where that may be later than the day it was asked. */
+  readonly leavesOn?: Day | undefined;
+  readonly due?: DueDate | undefined;
+  /** The address of the body's feed. */
+  readonly agenda?: string | undefined;
+}
+
+/** To one body: what it is asked, by when, and what its silence means, counted from the day on which this leaves. */
 export function asked(
   plan: Plan,
   round: Round,
   body: Body,
   request: DecisionRequest,
-  leavesOn: Day | undefined,
+  { leavesOn, due, agenda }: AskedWhen,
 ): Told {
   const term = silenceTerm(request, round, leavesOn);
   const what = ROLE_REQUEST[request.role];
@@ -29,11 +39,14 @@ export function asked(
       term
         ? `Horen wij uiterlijk ${dutchDay(term)} niets, dan leggen wij vast dat u kennis hebt genomen.`
         : 'Zonder uw antwoord gaat het traject niet verder; stilte geldt niet als instemming.',
+      ...(due ? whyMoved(due) : []),
       'Geef de uitkomst, de datum en het kenmerk van uw besluit door aan de projectleider.',
     ],
     facts: [
       ['Gevraagd op', dutchDay(dayOf(request.askedAt ?? round.askAt))],
+      ...(due ? dueFacts(due) : []),
       ['Ronde', formatRoundId(round)],
+      ...(agenda ? [['In uw agenda', agenda] as const] : []),
     ],
     footer: footer(plan),
   };

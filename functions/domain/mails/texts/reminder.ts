@@ -4,6 +4,7 @@ import { ROLE_REQUEST } from '../../dutch.ts';
 import { bodiesOf } from '../../plan/bodies.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { OwedReminder, PersonalReminders } from '../../reminders/owedReminders.ts';
+import { dueFacts, whyMoved } from './dueFacts.ts';
 import { footer, named, type Told } from './told.ts';
 
 /** To one person: what is still open for them, and by when; several things together in one message. */
@@ -21,9 +22,7 @@ export function reminder(plan: Plan, { person, reminders }: PersonalReminders, t
       single
         ? sentenceOf(plan, single, today)
         : `In het traject "${plan.title}" staan ${reminders.length} punten voor u open:`,
-      ...(single && single.work.due.moved.length > 0
-        ? [`Over deze datum: ${single.work.due.moved.map(({ reason }) => reason).join('; ')}.`]
-        : []),
+      ...(single ? whyMoved(single.work.due) : []),
       'Is het al gebeurd, geef de uitkomst, de datum en het kenmerk dan door aan de projectleider.',
     ],
     facts: single ? factsOf(single) : [],
@@ -50,12 +49,6 @@ function sentenceOf(plan: Plan, { work, rung }: OwedReminder, today: Day): strin
   return `${who}: ${what}, uiterlijk ${dutchDay(day)}.`;
 }
 
-function factsOf({ work }: OwedReminder): [string, string][] {
-  const { day, papersBy } = work.due;
-  return [
-    ['Gevraagd op', dutchDay(work.since)],
-    ...(papersBy < day ? ([['Stukken uiterlijk', dutchDay(papersBy)]] as [string, string][]) : []),
-    ['Uiterlijk', dutchDay(day)],
-    ['Betreft', work.subject],
-  ];
+function factsOf({ work }: OwedReminder): (readonly [string, string])[] {
+  return [['Gevraagd op', dutchDay(work.since)], ...dueFacts(work.due), ['Betreft', work.subject]];
 }
