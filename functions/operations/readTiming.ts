@@ -9,6 +9,7 @@ import type { TrajectoryState } from '../domain/planning/state.ts';
 import { scopeOf } from '../domain/reference.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { Unavailable } from '../domain/unavailable.ts';
 import type { RecordStore, ReferenceData } from './ports.ts';
 
 /** Everything that says when things must happen in a trajectory, and whom to tell. */
@@ -53,8 +54,14 @@ async function readOpenRounds(store: RecordStore, trajectory: string): Promise<T
   const ids = await store.openRounds(trajectory);
   const rounds = await Promise.all(
     ids.map(async (id) => {
-      const round = await store.round(trajectory, id);
-      return round && { round, requests: await store.requestsOfRound(trajectory, formatRoundId(id)) };
+      try {
+        const round = await store.round(trajectory, id);
+        return round && { round, requests: await store.requestsOfRound(trajectory, formatRoundId(id)) };
+      } catch (error) {
+        if (error instanceof Unavailable) throw error;
+        // A round that cannot be read is flagged by its own watch; the others are planned without it.
+        return undefined;
+      }
     }),
   );
   return rounds.flatMap((each) => each ?? []);

@@ -18,6 +18,8 @@ import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
 export interface WatchDependencies {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
+  /** Where the agenda feeds are; absent: mails do not name them. */
+  readonly portalUrl?: string | undefined;
   readonly chain: Chain;
   readonly sender: MailSender;
   readonly now: WallClock;

@@ -11,16 +11,16 @@ import * as trajectory from '../../functions/domain/trajectory.ts';
 const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['round', roundSchema, '168ac9b7cc708b48'],
   ['request', requestSchema, '17386164baf5e759'],
-  ['trajectory', trajectory.trajectorySchema, '0c2d6ca4ae8ab3b2'],
+  ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
   ['plan, inside its row', planSchema, 'a790c77527bcc433'],
-  ['milestone', trajectory.milestoneRowSchema, 'd607e1389a5e72d8'],
-  ['flag', trajectory.flagSchema, '09c9ad391978148d'],
+  ['milestone', trajectory.milestoneRowSchema, '619c8718892de870'],
+  ['flag', trajectory.flagSchema, '30681f7ee1670d00'],
   ['pointer of imports', reference.referencePointerSchema, '1de0d2de577bcb00'],
   ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
-  ['audit entry', trajectory.auditEntrySchema, 'f19f191380a7be7b'],
+  ['audit entry', trajectory.auditEntrySchema, '3d75e0b1f0aee6b9'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {

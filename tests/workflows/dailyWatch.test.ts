@@ -13,7 +13,13 @@ test('the definition is valid ASL, in JSONata throughout', () => {
 });
 
 test('an administrator reads in the console what it does', () => {
-  expect(states.map(([name]) => name)).toEqual(['FindDaysToWatch', 'WatchEachDay', 'WatchTheDay', 'Watched']);
+  expect(states.map(([name]) => name)).toEqual([
+    'FindDaysToWatch',
+    'WatchEachDay',
+    'WatchEachPage',
+    'WatchThePage',
+    'Watched',
+  ]);
 });
 
 test('every task has a timeout, and is tried again for errors it names, also when the table cannot be reached', () => {

@@ -174,7 +174,12 @@ class Past {
   private openWhatMay(day: Day): void {
     const at = atTime(day, HOUR);
     for (const { milestone, round } of openableMilestones(this.plan, [...this.milestones.values()], day)) {
-      this.milestones.set(milestone.id, { ...this.row(milestone.id, at), status: 'open', openedAt: at });
+      this.milestones.set(milestone.id, {
+        ...this.row(milestone.id, at),
+        status: 'open',
+        openedAt: at,
+        mails: {},
+      });
       if (round) {
         const opened = newRound(this.plan, round, 1, at, this.trajectory);
         this.rounds.set(formatRoundId(opened), opened);
