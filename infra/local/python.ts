@@ -17,7 +17,17 @@ const remedy = 'Installeer Python 3.10 of nieuwer en probeer het opnieuw.';
  * when the pinned requirements changed. `onInstall` is told before an installation, which takes some ten seconds.
  * Throws NO_PYTHON, NO_VENV or INSTALL_FAILED.
  */
-export async function preparePython(onInstall: () => void = () => {}, signal?: AbortSignal): Promise<string> {
+export function preparePython(onInstall: () => void = () => {}, signal?: AbortSignal): Promise<string> {
+  // Two clouds of one process (those of the tests) share the installation, and its draft has one name.
+  preparing ??= prepare(onInstall, signal).finally(() => {
+    preparing = undefined;
+  });
+  return preparing;
+}
+
+let preparing: Promise<string> | undefined;
+
+async function prepare(onInstall: () => void, signal: AbortSignal | undefined): Promise<string> {
   const wanted = createHash('sha256')
     .update(await readFile(requirementsFile))
     .digest('hex');
