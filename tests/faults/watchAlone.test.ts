@@ -40,7 +40,7 @@ const each = (bodies: readonly string[], what: string) => bodies.map((body) => `
 // Guards: functions/operations/watchDay.ts: await openInto(summary, deps, trajectory, at), the first of watchDay
 // Guards: functions/operations/watchDay.ts: if (await settleRound(store, round, chain)) summary.settled.push(id)
 // Guards: functions/operations/watchDay.ts: const mails = await sendOwedMails(store, sender, now, plan, round, requests)
-// Guards: functions/handlers/watch-day/handler.ts: pass = await watchDay(deps, trajectory, at)
+// Guards: functions/handlers/watch-day/handler.ts: const pass = await watchDay(deps, trajectory, at)
 test('the watch alone brings a round from its opening to its end, a stage a day: all asked once, each mail once', async () => {
   const trajectory = await started(newTrajectory('alleen-watch'));
   const { id, colleges, councils } = trajectory;
