@@ -56,30 +56,33 @@ export async function untilAtRest(
 }
 
 /**
- * Waits until the chain has done what only it can do: asked the bodies of the current stages, weighed the answers it
- * was woken for. What the stream, the events or a watch still owe is not waited for. False: not within the patience.
+ * Waits while it is the chain's turn: to ask bodies, to weigh the answers it was woken for. Then either nothing is
+ * owed (`at-rest`), or what is left is a watch's work (`work-left`); mails, and closing what waits for them, are not
+ * looked at. `stands-still`: the chain did not do its part within the patience.
  */
 export async function untilChainRests(
   store: RecordStore,
+  plan: Plan,
   trajectory: string,
+  day: Day,
   patience: Patience,
-): Promise<boolean> {
+): Promise<'at-rest' | 'work-left' | 'stands-still'> {
   const deadline = performance.now() + patience.longestMs;
   for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.3, patience.slowestLookMs)) {
-    const { rounds } = await readSnapshot(store, trajectory);
-    if (!rounds.some(({ round, requests }) => isChainsTurn(round, requests))) return true;
-    if (performance.now() > deadline) return false;
+    const snapshot = await readSnapshot(store, trajectory);
+    if (!snapshot.rounds.some(({ round, requests }) => isChainsTurn(round, requests)))
+      return stepsOwed(plan, snapshot, day).length === 0 ? 'at-rest' : 'work-left';
+    if (performance.now() > deadline) return 'stands-still';
     await wait(pause);
   }
 }
 
 function isChainsTurn(round: Round, requests: readonly DecisionRequest[]): boolean {
-  if (round.status !== 'open' || round.startedEpoch < round.epoch) return false;
-  // A wake that is still owed comes first; it is not the chain's to do.
-  if (requests.some((request) => isWakeOwed(round, request))) return false;
-  const stage = round.stages[round.stage];
+  // A start or a wake that is still owed comes first; neither is the chain's to do.
   return (
-    bodiesToAsk(round, requests).length > 0 || (!!stage && weighStage(stage, requests).kind !== 'waiting')
+    round.startedEpoch >= round.epoch &&
+    !requests.some((request) => isWakeOwed(round, request)) &&
+    stepsOfChain(round, requests).length > 0
   );
 }
 
@@ -103,8 +106,8 @@ export async function readSnapshot(store: RecordStore, trajectory: string): Prom
 
 function whatIsOwed(plan: Plan, snapshot: Snapshot, day: Day): string[] {
   return [
-    ...openableMilestones(plan, snapshot.milestones, day).map(({ milestone }) => `open ${milestone.id}`),
-    ...snapshot.rounds.flatMap(({ round, requests }) => owedOfRound(round, requests, snapshot)),
+    ...stepsOwed(plan, snapshot, day),
+    ...snapshot.rounds.flatMap(({ round, requests }) => mailsAndClosing(round, requests)),
     ...owedOfReplanning(plan, snapshot),
   ];
 }
@@ -120,26 +123,47 @@ function owedOfReplanning(plan: Plan, { milestones, rounds, replannings }: Snaps
   ];
 }
 
-function owedOfRound(round: Round, requests: readonly DecisionRequest[], snapshot: Snapshot): string[] {
+/** What has to be done for the trajectory to go on; nothing waits for a mail. */
+function stepsOwed(plan: Plan, { milestones, rounds }: Snapshot, day: Day): string[] {
+  return [
+    ...openableMilestones(plan, milestones, day).map(({ milestone }) => `open ${milestone.id}`),
+    ...rounds.flatMap(({ round, requests }) => [
+      ...completionsOwed(round)
+        .filter((owed) => !isOver(milestones.find((row) => row.id === owed.id)?.status))
+        .map((owed) => `${formatRoundId(round)}: mijlpaal ${owed.id}`),
+      ...stepsOfRound(round, requests),
+    ]),
+  ];
+}
+
+function stepsOfRound(round: Round, requests: readonly DecisionRequest[]): string[] {
+  if (round.status !== 'open') return [];
+  const id = formatRoundId(round);
+  return [
+    ...(round.startedEpoch < round.epoch ? [`${id}: starten`] : []),
+    ...requests.filter((request) => isWakeOwed(round, request)).map(({ body }) => `${id}: ${body} wekken`),
+    ...stepsOfChain(round, requests),
+  ];
+}
+
+function stepsOfChain(round: Round, requests: readonly DecisionRequest[]): string[] {
+  const stage = round.stages[round.stage];
+  if (round.status !== 'open' || !stage) return [];
+  const id = formatRoundId(round);
+  const weighs = weighStage(stage, requests).kind !== 'waiting';
+  return [
+    ...bodiesToAsk(round, requests).map((body) => `${id}: ${body} vragen`),
+    ...(weighs ? [`${id}: wegen`] : []),
+  ];
+}
+
+function mailsAndClosing(round: Round, requests: readonly DecisionRequest[]): string[] {
   const id = formatRoundId(round);
   const mails = owedMails(round, requests).map(({ key }) => `${id}: bericht ${key}`);
-  const completions = completionsOwed(round)
-    .filter((owed) => !isOver(snapshot.milestones.find((row) => row.id === owed.id)?.status))
-    .map((owed) => `${id}: mijlpaal ${owed.id}`);
-  if (round.status !== 'open') {
-    // A closed round leaves the index once all it owed is done; a withdrawn one by the next watch.
-    const waits = round.status === 'withdrawn' || (round.status === 'handed-over' && !round.revisedAt);
-    return [...mails, ...completions, ...(waits ? [] : [`${id}: afsluiten`])];
-  }
-  const stage = round.stages[round.stage];
-  return [
-    ...mails,
-    ...completions,
-    ...(round.startedEpoch < round.epoch ? [`${id}: starten`] : []),
-    ...bodiesToAsk(round, requests).map((body) => `${id}: ${body} vragen`),
-    ...requests.filter((request) => isWakeOwed(round, request)).map(({ body }) => `${id}: ${body} wekken`),
-    ...(stage && weighStage(stage, requests).kind !== 'waiting' ? [`${id}: wegen`] : []),
-  ];
+  // A closed round leaves the index once all it owed is done; a withdrawn one by the next watch.
+  const stays =
+    ['open', 'withdrawn'].includes(round.status) || (round.status === 'handed-over' && !round.revisedAt);
+  return stays ? mails : [...mails, `${id}: afsluiten`];
 }
 
 /** The bodies of the current stage that have not answered and for whom no execution of this epoch waits. */

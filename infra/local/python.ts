@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,13 +28,15 @@ export async function preparePython(onInstall: () => void = () => {}, signal?: A
   // Installed under a name of its own and renamed when complete: an interrupted installation is never taken for a
   // whole one, and two that run at once do not disturb each other.
   await dropAbandonedDrafts();
-  const draft = `${localPaths.venv}-${process.pid}`;
+  const draft = `${localPaths.venv}-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     await install(python, draft, signal);
     await writeFile(markerIn(draft), wanted);
-    await rm(localPaths.venv, { recursive: true, force: true });
-    await rename(draft, localPaths.venv).catch(async (error: unknown) => {
-      if (!(await isInstalled(wanted))) throw error;
+    // The two clouds of a test run install at the same moment: the first counts, and is not taken from under its feet.
+    await rename(draft, localPaths.venv).catch(async () => {
+      if (await isInstalled(wanted)) return;
+      await rm(localPaths.venv, { recursive: true, force: true });
+      await rename(draft, localPaths.venv);
     });
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -74,7 +76,7 @@ async function install(python: string, venv: string, signal: AbortSignal | undef
 
 async function dropAbandonedDrafts(): Promise<void> {
   for (const name of await readdir(localPaths.root)) {
-    const pid = /^venv-(\d+)$/.exec(name)?.[1];
+    const pid = /^venv-(\d+)-[0-9a-f]+$/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await rm(join(localPaths.root, name), { recursive: true, force: true });
   }
 }

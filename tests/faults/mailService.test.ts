@@ -38,7 +38,7 @@ const colleges = (trajectory: Trajectory, ...from: [number?, number?]) =>
 
 // Guards: functions/operations/sendMails.ts: return 'failed'
 // Guards: functions/handlers/send-mails/handler.ts: if (run.failed > 0) throw new Unavailable(…)
-// Guards: functions/operations/watchDay.ts: await settleFlags(deps.store, trajectoryId, failures, at)
+// Guards: functions/operations/watchDay.ts: settleFlags(store, trajectoryId, unsent, at, unwatched)
 test('one address that SES refuses keeps nobody else from theirs, is a flag, and gets its mail when it is put right', async () => {
   const { trajectory, send, watch } = await owed('geweigerd', 3);
   const refusal = cloud.arm(
@@ -68,7 +68,7 @@ test('a throttle leaves nothing behind: what it hit is sent at the next try, wit
   expect(await receivers(trajectory)).toEqual(colleges(trajectory));
 });
 
-// Guards: functions/operations/watchDay.ts: const mails = await sendOwedMails(store, sender, now, plan, round, requests)
+// Guards: functions/operations/watchRound.ts: const mails = await sendOwedMails(store, sender, now, plan, round, requests)
 test('mail that is down for a whole day is sent by the next watch, each once', async () => {
   const { trajectory, clock, send, watch } = await owed('dag-plat', 3);
   const down = cloud.arm(

@@ -37,10 +37,10 @@ function mailbox(trajectory: Trajectory) {
 }
 const each = (bodies: readonly string[], what: string) => bodies.map((body) => `${body}/${what}`);
 
-// Guards: functions/operations/watchDay.ts: await openInto(summary, deps, trajectory, at), the first of watchDay
-// Guards: functions/operations/watchDay.ts: if (await settleRound(store, round, chain)) summary.settled.push(id)
-// Guards: functions/operations/watchDay.ts: const mails = await sendOwedMails(store, sender, now, plan, round, requests)
-// Guards: functions/handlers/watch-day/handler.ts: pass = await watchDay(deps, trajectory, at)
+// Guards: functions/operations/watchDay.ts: openInto(summary, deps, trajectory, at), the first of watchDay
+// Guards: functions/operations/watchRound.ts: if (await settleRound(store, told.round, chain)) summary.settled.push(…)
+// Guards: functions/operations/watchRound.ts: const mails = await sendOwedMails(store, sender, now, plan, round, requests)
+// Guards: functions/handlers/watch-day/handler.ts: const pass = await watchDay(deps, trajectory, at)
 test('the watch alone brings a round from its opening to its end, a stage a day: all asked once, each mail once', async () => {
   const trajectory = await started(newTrajectory('alleen-watch'));
   const { id, colleges, councils } = trajectory;
@@ -75,7 +75,7 @@ test('the watch alone brings a round from its opening to its end, a stage a day:
   expect(await fresh()).toEqual([]);
 });
 
-// Guards: functions/operations/watchDay.ts: const moved = await moveRoundOn(store, chain, round, requests, at)
+// Guards: functions/operations/watchRound.ts: const moved = await moveRoundOn(deps.store, deps.chain, rows.round, rows.requests, at)
 // Guards: functions/operations/moveRoundOn.ts: if (await store.completeMilestone(row)) moved.completed.push(row.id)
 test('a day of which the stream brought nothing is made up for by one watch: wakes, milestones, openings, starts, mails', async () => {
   const trajectory = await started(newTrajectory('dag-zonder'));

@@ -29,7 +29,7 @@ function watching({ store, chain }: Running) {
   return { mailbox, watch };
 }
 
-// The guard is the loop of watchWholeDay.
+// The guard is the loop of watchWholeDay; that it waits for the stream too is seen by tests/e2e/watch.test.ts.
 test('a morning brings all that follows from it: who is asked this morning hears of it this morning', async () => {
   const { mailbox, watch } = watching(await opened());
   expect(await watch('2026-01-21')).toMatchObject({ started: 1, mailsSent: 2, mailsFailed: 0 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dayOf } from '../../domain/calendar/days.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import { flagFailedTrajectory } from '../../operations/failedWatch.ts';
+import { knownPlan } from '../../operations/lookUp.ts';
 import { type Patience, untilChainRests } from '../../operations/untilAtRest.ts';
 import {
   emptySummary,
@@ -26,9 +27,9 @@ const daySchema = z.object({
 const MOST_PASSES = 20;
 
 /**
- * What the chain makes of this morning belongs to this morning, with all that follows from it: the day is watched
- * again until nothing moves. So one morning brings its requests' mails, with the stream off too, and a next, missed
- * day comes after it: five days at once give the rows of five mornings.
+ * What the chain makes of this morning belongs to this morning, with all that follows from it: the day is gone over
+ * until nothing is owed. So one morning brings its requests' mails, with the stream off too, and a next, missed day
+ * comes after it: five days at once give the rows of five mornings.
  */
 async function watchWholeDay(
   deps: WatchDependencies,
@@ -37,10 +38,15 @@ async function watchWholeDay(
   missed: boolean,
 ): Promise<WatchSummary> {
   let day = await watchDay(deps, trajectory, at, missed);
+  if (!hasMoved(day)) return day;
   try {
-    for (let pass = day, passes = 1; hasMoved(pass) && passes < MOST_PASSES; passes++) {
-      if (!(await untilChainRests(deps.store, trajectory, PATIENCE))) break;
-      pass = await watchDay(deps, trajectory, at, missed);
+    const plan = await knownPlan(deps.store, trajectory);
+    for (let moved = true, passes = 1; passes < MOST_PASSES; passes++) {
+      const state = await untilChainRests(deps.store, plan, trajectory, dayOf(at), PATIENCE);
+      // What moved last may have left mails; what was left without moving the stream had under way.
+      if (state === 'stands-still' || (state === 'at-rest' && !moved)) break;
+      const pass = await watchDay(deps, trajectory, at, missed);
+      moved = hasMoved(pass);
       day = together(day, pass);
     }
   } catch (error) {
