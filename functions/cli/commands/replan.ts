@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { wallClock } from '../../adapters/wallClock.ts';
-import { NO_CALENDARS } from '../../domain/meetings/calendar.ts';
+import { scopeOf } from '../../domain/reference.ts';
+import { knownTrajectory } from '../../operations/lookUp.ts';
 import { previewReplan, replan } from '../../operations/replan.ts';
 import { connect } from '../cloud.ts';
 import { LONGEST_NOTE, requiredText } from '../givenText.ts';
@@ -25,8 +26,9 @@ export function replanCommand(user: string): Command {
     .action(async (trajectory: string, file: string, options: ReplanOptions) => {
       const reason = requiredText('reason', options.reason, LONGEST_NOTE);
       const plan = readPlanFile(file, readFileSync, options.json);
-      const { store } = await connect(options.stage);
-      const order = { trajectory, plan, reason, calendars: NO_CALENDARS };
+      const { store, reference } = await connect(options.stage);
+      const { calendars } = await reference.calendars(scopeOf(await knownTrajectory(store, trajectory)));
+      const order = { trajectory, plan, reason, calendars };
       const dryRun = options.dryRun ?? false;
       const result = dryRun
         ? await previewReplan(store, order, wallClock())

@@ -1,7 +1,6 @@
 import { catchUpWatching, type DailyWatch } from '../../adapters/dailyWatch.ts';
 import { atTime, type Day, dayOf } from '../../domain/calendar/days.ts';
 import type { RecordedBy } from '../../domain/decision/answer.ts';
-import { NO_CALENDARS } from '../../domain/meetings/calendar.ts';
 import { completeMilestone } from '../../operations/completeMilestone.ts';
 import type { RecordStore } from '../../operations/ports.ts';
 import { recordDecision } from '../../operations/recordDecision.ts';
@@ -50,7 +49,7 @@ const HOUR = {
  */
 export async function play(
   stage: Stage,
-  { scenario, plan: firstPlan, replans }: Script,
+  { scenario, plan: firstPlan, replans, calendars }: Script,
   trajectory: string,
 ): Promise<Played> {
   const { recording: store, looking } = stage;
@@ -116,7 +115,7 @@ export async function play(
         plan = replans[event.replan] ?? plan;
         done.replans.add(event.replan);
         const { reason = '' } = scenario.replans[event.replan] ?? {};
-        const order = { trajectory, plan, reason, calendars: NO_CALENDARS };
+        const order = { trajectory, plan, reason, calendars };
         await replan(store, order, atTime(day, HOUR.replan), BY);
         return;
       }
