@@ -153,23 +153,23 @@ test('a simulation plays a plan that is replaced on its day', async () => {
   fileWith(
     'replayed-later.yaml',
     plan.replace(
-      /period: 2025-12,\n {6}waitsFor: \[board-told\]/,
-      'period: 2026-01,\n      waitsFor: [board-told]',
+      /period: 2031-12,\n {6}waitsFor: \[board-told\]/,
+      'period: 2032-01,\n      waitsFor: [board-told]',
     ),
   );
   const scenario = fileWith(
     'replayed-scenario.yaml',
     `plan: replayed.yaml
-from: 2025-12-01
-until: 2026-02-27
-replans: [{ on: 2025-12-04, plan: replayed-later.yaml, reason: Archief is in december dicht }]
+from: 2031-12-01
+until: 2032-02-27
+replans: [{ on: 2031-12-04, plan: replayed-later.yaml, reason: Archief is in december dicht }]
 `,
   );
   const played = await besluitketenHere(['simulate', scenario, '--json']);
   expect(played).toMatchObject({ exitCode: 0 });
   const report = JSON.parse(played.stdout) as Report;
   const archived = report.milestones.find(({ id }) => id === 'archived');
-  expect(archived?.completedOn).toMatch(/^2026-01-/);
+  expect(archived?.completedOn).toMatch(/^2032-01-/);
   expect(report.finishedOn).toBe(archived?.completedOn);
   expect(report.mails.byKind.replanned).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Report } from '../../functions/cli/simulate/report.ts';
-import { besluitketenHere, type CommandResult } from './commandLine.ts';
+import { besluitketen, type CommandResult } from './commandLine.ts';
 import { type Mail, mailsOf } from './mailbox.ts';
 
 export interface Simulation {
@@ -11,7 +11,7 @@ export interface Simulation {
 
 /** Plays a scenario of tests/scenarios on the deployed stacks; its report, and what lies in the mailbox afterwards. */
 export async function simulated(scenario: string): Promise<Simulation> {
-  const result = await besluitketenHere(['simulate', join('tests', 'scenarios', scenario), '--json']);
+  const result = await besluitketen(['simulate', join('tests', 'scenarios', scenario), '--json']);
   if (result.exitCode !== 0) throw new Error(`${scenario} ended with ${result.exitCode}: ${result.stderr}`);
   const report = JSON.parse(result.stdout) as Report;
   return { result, report, mails: await mailsOf(report.trajectory) };

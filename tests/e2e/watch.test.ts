@@ -118,6 +118,7 @@ async function comparableRows(plan: PlanCopy): Promise<unknown[]> {
   const machineMade = new Set([
     'token',
     'decisionId',
+    'agendaKey',
     'planHash',
     'plan',
     'id',

@@ -9,7 +9,7 @@ import { asked, newTrajectory } from './trajectories.ts';
 
 const LAPSED = LEASE_SECONDS + 1;
 const CLAIM: Where = { operation: 'UpdateItem', body: 'mail-claimed' };
-const SEND: Where = { operation: 'SendEmail' };
+const SEND: Where = { operation: 'SendRawEmail' };
 const MARK: Where = { operation: 'UpdateItem', body: 'mail-marked' };
 const FAILS: Fault = { kind: 'refuse', error: 'InternalServerError', status: 500 };
 const LOST: Fault = { kind: 'lose-answer' };
@@ -40,7 +40,7 @@ async function owed(name: string) {
 
 /** SES's own event that it took the first message, with the tags that message was sent with. */
 function sendEvent() {
-  const sent = cloud.calls.find(({ operation }) => operation === 'SendEmail')!;
+  const sent = cloud.calls.find(({ operation }) => operation === 'SendRawEmail')!;
   const [, index] = /^Tags\.member\.(\d+)\.Name=row$/m.exec(sent.body)!;
   const row = new RegExp(`^Tags\\.member\\.${index}\\.Value=(.+)$`, 'm').exec(sent.body)![1]!;
   const mail = { timestamp: '2026-01-05T09:00:01Z', messageId: 'from-the-event', tags: { row: [row] } };

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar/days.ts';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../../functions/domain/calendar/workingDays.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+} from '../../functions/domain/calendar/workingDays.ts';
 import { anyDay } from './calendarArbitraries.ts';
 
 const count = fc.integer({ min: -80, max: 80 });
@@ -86,4 +91,16 @@ describe('working days', () => {
       }),
     );
   });
+});
+
+test('the working days between two days are counted one by one', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 800 }), (from, length) => {
+      const until = addDays(from, length);
+      let count = 0;
+      for (let day = addDays(from, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) count++;
+      expect(workingDaysBetween(from, until)).toBe(count);
+      expect(workingDaysBetween(until, from)).toBe(0 - count);
+    }),
+  );
 });

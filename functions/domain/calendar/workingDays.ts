@@ -36,3 +36,39 @@ export function addWorkingDays(day: Day, n: number): Day {
 export function nextWorkingDay(day: Day): Day {
   return isWorkingDay(day) ? day : addWorkingDays(day, 1);
 }
+
+/** Working days after `from` up to and including `until`; negative when `until` lies before `from`. */
+export function workingDaysBetween(from: Day, until: Day): number {
+  return countedBy(until) - countedBy(from);
+}
+
+/** Working days of its year up to and including a day, and of all years before it since `FIRST_YEAR`. */
+function countedBy(day: Day): number {
+  const year = Number(day.slice(0, 4));
+  return countedBefore(year) + (countsOf(year).get(day) ?? 0);
+}
+
+/** No plan reaches back further; a year before it counts from there too, as less than nothing. */
+const FIRST_YEAR = 2000;
+const countsByYear = new Map<number, ReadonlyMap<Day, number>>();
+
+/** A planning asks how far days are apart, hundreds of days each time: each year is counted once. */
+function countsOf(year: number): ReadonlyMap<Day, number> {
+  const known = countsByYear.get(year);
+  if (known) return known;
+  const counts = new Map<Day, number>();
+  let count = 0;
+  for (let day = `${year}-01-01`; day.startsWith(`${year}-`); day = addDays(day, 1)) {
+    if (isWorkingDay(day)) count++;
+    counts.set(day, count);
+  }
+  countsByYear.set(year, counts);
+  return counts;
+}
+
+function countedBefore(year: number): number {
+  let total = 0;
+  for (let before = FIRST_YEAR; before < year; before++)
+    total += countsOf(before).get(`${before}-12-31`) ?? 0;
+  return total;
+}

@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf } from '../calendar/days.ts';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/workingDays.ts';
+import { type Day, dayOf } from '../calendar/days.ts';
+import { addWorkingDays, nextWorkingDay, workingDaysBetween } from '../calendar/workingDays.ts';
 import type { Calendars } from '../meetings/calendar.ts';
 import { opensNotBefore, roundOfMilestone } from '../plan/derived.ts';
 import { durationOf } from '../plan/planningRules.ts';
@@ -95,14 +95,6 @@ export function criticalPath(
     path.unshift(at.id);
   }
   return { path, finish: last.finish };
-}
-
-/** Working days after `from` up to and including `until`; negative when `until` lies before `from`. */
-export function workingDaysBetween(from: Day, until: Day): number {
-  if (until < from) return -workingDaysBetween(until, from);
-  let count = 0;
-  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) count++;
-  return count;
 }
 
 function later(a: Day, b: Day): Day {
