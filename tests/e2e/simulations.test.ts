@@ -14,7 +14,7 @@ interface Simulation {
 }
 
 /** All three at once; alone each takes a third to two thirds of this. */
-const SIMULATED_WITHIN_MS = 150_000;
+const SIMULATED_WITHIN_MS = 200_000;
 
 let asPlanned: Simulation;
 let harlingenRejects: Simulation;
@@ -56,11 +56,11 @@ describe.each([
     expect(simulation().result.stderr).toBe('');
   });
 
-  test('completes every milestone and leaves no flag', () => {
+  test('completes every milestone and leaves no flag standing', () => {
     const { report } = simulation();
     expect(report.finishedOn).not.toBeNull();
     expect(report.milestones.filter(({ status }) => status !== 'completed')).toEqual([]);
-    expect(report.flags).toEqual([]);
+    expect(report.flags.filter(({ resolvedOn }) => resolvedOn === null)).toEqual([]);
   });
 
   test('has every body asked exactly once in each round that came to it, and answered', () => {
