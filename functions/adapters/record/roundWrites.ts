@@ -2,9 +2,9 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
 import { parseRoundId } from '../../domain/roundId.ts';
 import type { RecordStore } from '../../operations/ports.ts';
-import { put, putAudit, setting, transactUpdate } from './expressions.ts';
+import { check, put, putAudit, setting, transactUpdate } from './expressions.ts';
 import * as keys from './keys.ts';
-import { attributes, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 type RoundWrites = Pick<
   RecordStore,
@@ -96,15 +96,9 @@ function answerWrite(
   if (!before) {
     return [
       put(table, key, request),
-      {
-        ConditionCheck: {
-          TableName: table.name,
-          Key: attributes({ ...keys.roundKey(request.trajectory, parseRoundId(request.round)) }),
-          ConditionExpression: '#status = :open',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: attributes({ ':open': 'open' }),
-        },
-      },
+      check(table, keys.roundKey(request.trajectory, parseRoundId(request.round)), '#status = :open', {
+        ':open': 'open',
+      }),
     ];
   }
   const answered = Object.fromEntries(ANSWER_ATTRIBUTES.map((name) => [name, request[name]]));

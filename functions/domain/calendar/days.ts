@@ -105,6 +105,16 @@ export function weekdayOf(day: Day): number {
   return (((daysSince % 7) + 7) % 7) + 1;
 }
 
+/** The later of two days; of the same day that day. */
+export function laterDay(a: Day, b: Day): Day {
+  return b > a ? b : a;
+}
+
+/** The earlier of two days. */
+export function earlierDay(a: Day, b: Day): Day {
+  return b < a ? b : a;
+}
+
 /** For sorting: negative when `a` comes before `b`, 0 when they are the same day. */
 export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;

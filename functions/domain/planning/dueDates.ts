@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/days.ts';
+import { type Day, laterDay } from '../calendar/days.ts';
 import { addWorkingDays, nextWorkingDay } from '../calendar/workingDays.ts';
 import type { Calendars } from '../meetings/calendar.ts';
 import { lastUsableDay } from '../meetings/usableDays.ts';
@@ -27,7 +27,7 @@ export function dueDates(plan: Plan, calendars: Calendars): DueDates {
   const requests = new Map<string, DueDate>();
   for (const milestone of inOrder(plan)) {
     const after = predecessorsOf(plan, milestone).map((id) => milestones.get(id)?.day ?? '');
-    const notBefore = [nextWorkingDay(opensNotBefore(milestone)), ...after].reduce(later);
+    const notBefore = [nextWorkingDay(opensNotBefore(milestone)), ...after].reduce(laterDay);
     const round = roundOfMilestone(plan, milestone.id);
     milestones.set(
       milestone.id,
@@ -69,7 +69,7 @@ function dueOfStages(
       return due;
     });
     stageDue = dues.reduce((a, b) => (b.day > a.day ? b : a));
-    from = later(from, stageDue.day);
+    from = laterDay(from, stageDue.day);
   }
   return stageDue ?? dueOfWork(milestone, latest, notBefore);
 }
@@ -93,7 +93,7 @@ function stagesAfterLastMilestone(
         const end = milestone ? latest.ownEnd(milestone) : from;
         const due = dueOfBody(plan, calendars, body, from, end, end);
         requests.set(requestKeyOf(round.id, index, body.id), due);
-        from = later(from, due.day);
+        from = laterDay(from, due.day);
       }
     });
   }
@@ -101,7 +101,7 @@ function stagesAfterLastMilestone(
 
 function dueOfWork(milestone: PlanMilestone, latest: LatestDays, notBefore: Day): DueDate {
   const end = latest.ownEnd(milestone.id);
-  const day = later(latest.ofMilestone(milestone.id), notBefore);
+  const day = laterDay(latest.ofMilestone(milestone.id), notBefore);
   return { day, papersBy: day, assumed: false, moved: movedOffNonWorkingDay(dueDayOf(milestone), end) };
 }
 
@@ -115,8 +115,8 @@ function dueOfBody(
 ): DueDate {
   const calendar = calendars.get(body.id);
   const usable = lastUsableDay(calendar, from, latestDay) ?? lastUsableDay(calendar, from, ownEnd);
-  const wanted = latestDay >= from ? latestDay : later(ownEnd, from);
-  const day = usable?.day ?? later(ownEnd, from);
+  const wanted = latestDay >= from ? latestDay : laterDay(ownEnd, from);
+  const day = usable?.day ?? laterDay(ownEnd, from);
   return {
     day,
     ...(usable && { meeting: usable.day }),
@@ -124,8 +124,4 @@ function dueOfBody(
     assumed: usable?.assumed ?? false,
     moved: usable ? movedForBody(calendar, body.name, wanted, day) : [],
   };
-}
-
-function later(a: Day, b: Day): Day {
-  return b > a ? b : a;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../calendar/days.ts';
+import { addDays, type Day, dayOf, laterDay } from '../calendar/days.ts';
 import { dutchDay } from '../calendar/dutchDay.ts';
 import { addWorkingDays, nextWorkingDay } from '../calendar/workingDays.ts';
 import type { Calendars } from '../meetings/calendar.ts';
@@ -35,21 +35,17 @@ export function expectedAnswer(
   const calendar = calendars.get(body.id);
   const lead = papersLeadOf(plan, body.id);
   const usual = addWorkingDays(askedOn, lead);
-  const meeting = firstMeeting(calendar, askedOn, lead, today)?.day ?? later(usual, nextWorkingDay(today));
+  const meeting = firstMeeting(calendar, askedOn, lead, today)?.day ?? laterDay(usual, nextWorkingDay(today));
   if (deferral && deferral.newDate >= today) {
     const reason = `${body.name} heeft op ${dutchDay(deferral.decidedOn)} aangehouden tot ${dutchDay(deferral.newDate)}`;
     return { day: deferral.newDate, moved: [{ from: meeting, to: deferral.newDate, reason }] };
   }
   if (stage.role === 'note' && stage.silence) {
-    const silent = later(
+    const silent = laterDay(
       nextWorkingDay(addDays(addWorkingDays(askedOn, stage.silence.after), 1)),
       nextWorkingDay(today),
     );
     if (silent < meeting) return { day: silent, moved: [] };
   }
-  return { day: meeting, moved: movedForBody(calendar, body.name, later(usual, today), meeting) };
-}
-
-function later(a: Day, b: Day): Day {
-  return b > a ? b : a;
+  return { day: meeting, moved: movedForBody(calendar, body.name, laterDay(usual, today), meeting) };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/days.ts';
+import { addDays, type Day, laterDay } from '../calendar/days.ts';
 import { addWorkingDays } from '../calendar/workingDays.ts';
 import type { BodyCalendar } from '../meetings/calendar.ts';
 import { firstUsableDay, type UsableDay } from '../meetings/usableDays.ts';
@@ -10,7 +10,7 @@ export function firstMeeting(
   lead: number,
   today: Day,
 ): UsableDay | undefined {
-  let from = asked > today ? asked : today;
+  let from = laterDay(today, asked);
   for (let usable = firstUsableDay(calendar, from); usable; usable = firstUsableDay(calendar, from)) {
     const papersBy = usable.papersBy ?? addWorkingDays(usable.day, -lead);
     if (papersBy >= asked) return usable;

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../calendar/days.ts';
+import { type Day, dayOf, laterDay } from '../calendar/days.ts';
 import { addWorkingDays, nextWorkingDay, workingDaysBetween } from '../calendar/workingDays.ts';
 import type { Calendars } from '../meetings/calendar.ts';
 import { opensNotBefore, roundOfMilestone } from '../plan/derived.ts';
@@ -29,7 +29,9 @@ export function forecast(
       (a, b) => (a && a.finish >= b.finish ? a : b),
       undefined,
     );
-    const own = nextWorkingDay(later(opensNotBefore(milestone), row?.openedAt ? dayOf(row.openedAt) : today));
+    const own = nextWorkingDay(
+      laterDay(opensNotBefore(milestone), row?.openedAt ? dayOf(row.openedAt) : today),
+    );
     const start = last && last.finish > own ? last.finish : own;
     const after = last && last.finish >= own ? last.id : undefined;
     const {
@@ -67,7 +69,7 @@ function expected(
 ): ForecastStage {
   const round = roundOfMilestone(plan, milestone.id);
   if (!round) {
-    const finish = later(addWorkingDays(start, durationOf(milestone)), nextWorkingDay(today));
+    const finish = laterDay(addWorkingDays(start, durationOf(milestone)), nextWorkingDay(today));
     return { start, finish, moved: [] };
   }
   const stages = rounds.get(round.id) ?? forecastRound(plan, calendars, round, state, start, today);
@@ -95,8 +97,4 @@ export function criticalPath(
     path.unshift(at.id);
   }
   return { path, finish: last.finish };
-}
-
-function later(a: Day, b: Day): Day {
-  return b > a ? b : a;
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../calendar/days.ts';
+import { type Day, dayOf, laterDay } from '../calendar/days.ts';
 import { addWorkingDays } from '../calendar/workingDays.ts';
 import type { Calendars } from '../meetings/calendar.ts';
 import { bodiesOfStage } from '../plan/bodies.ts';
@@ -34,7 +34,7 @@ export function forecastRound(
   const open = latest?.round.status === 'open' ? latest : undefined;
   const revising = latest?.round.status === 'handed-over' && !latest.round.revisedAt && latest.round.closedAt;
   let begins = open ? dayOf(open.round.openedAt) : start;
-  if (revising) begins = later(addWorkingDays(dayOf(revising), REVISION_TAKES), today);
+  if (revising) begins = laterDay(addWorkingDays(dayOf(revising), REVISION_TAKES), today);
   return planRound.stages.map((stage, index): ForecastStage => {
     const passedOn = open?.round.stages[index]?.passedOn;
     const answers = passedOn
@@ -51,8 +51,4 @@ export function forecastRound(
     begins = last.day;
     return forecast;
   });
-}
-
-function later(a: Day, b: Day): Day {
-  return b > a ? b : a;
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/days.ts';
+import { type Day, earlierDay } from '../calendar/days.ts';
 import { addWorkingDays } from '../calendar/workingDays.ts';
 import type { Calendars } from '../meetings/calendar.ts';
 import { lastUsableDay } from '../meetings/usableDays.ts';
@@ -30,7 +30,7 @@ export function latestDays(plan: Plan, calendars: Calendars): LatestDays {
   function ofMilestone(id: string): Day {
     const known = ends.get(id);
     if (known) return known;
-    const day = [ownEnd(id), ...successorsOf(plan, id).map(mustBegin)].reduce(earlier);
+    const day = [ownEnd(id), ...successorsOf(plan, id).map(mustBegin)].reduce(earlierDay);
     ends.set(id, day);
     return day;
   }
@@ -50,7 +50,7 @@ export function latestDays(plan: Plan, calendars: Calendars): LatestDays {
     const own = milestone && lastStageOf(round, milestone) === index ? [ofMilestone(milestone)] : [];
     const next = index + 1 < round.stages.length ? [stageMustBegin(round, index + 1)] : [];
     const day = [...own, ...next, ...(own.length + next.length === 0 ? [endOfRound(round)] : [])].reduce(
-      earlier,
+      earlierDay,
     );
     stages.set(key, day);
     return day;
@@ -65,7 +65,7 @@ export function latestDays(plan: Plan, calendars: Calendars): LatestDays {
         const usable = lastUsableDay(calendars.get(id), from, until);
         return usable?.papersBy ?? addWorkingDays(usable?.day ?? until, -papersLeadOf(plan, id));
       })
-      .reduce(earlier, until);
+      .reduce(earlierDay, until);
   }
 
   /** Not before its round opens and the stages up to it have had the time their papers take. */
@@ -86,8 +86,4 @@ export function latestDays(plan: Plan, calendars: Calendars): LatestDays {
   }
 
   return { ownEnd, ofMilestone, ofStage };
-}
-
-function earlier(a: Day, b: Day): Day {
-  return b < a ? b : a;
 }

@@ -6,14 +6,13 @@ import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
 import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
-import type { MailSources } from '../../operations/readMailMatter.ts';
 import type { WatchDependencies } from '../../operations/watchDay.ts';
 import { watchDayEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 
 const environment = parseEnvironment(watchDayEnvironment, process.env);
 const table = createTable(environment.TABLE_NAME);
-const deps: WatchDependencies & MailSources = {
+const deps: WatchDependencies = {
   reference: createReferenceData(table),
   store: createRecordStore(table),
   chain: createStepFunctionsChain(environment.CHAIN_ARN),

@@ -1,13 +1,12 @@
 import { dutchDay } from '../../calendar/dutchDay.ts';
 import { addWorkingDays } from '../../calendar/workingDays.ts';
-import { recessOn } from '../../meetings/usableDays.ts';
 import { bodiesOfStage } from '../../plan/bodies.ts';
 import { opensNotBefore, roundOfMilestone } from '../../plan/derived.ts';
 import { ladderOf } from '../../plan/planningRules.ts';
 import type { PlanMilestone } from '../../plan/schema.ts';
 import { lastStageOf, predecessorsOf } from '../order.ts';
 import { requestKeyOf } from '../planning.ts';
-import { bodyName, type FlagInputs, titleOf, type WantedFlag } from './wantedFlag.ts';
+import { bodyName, type FlagInputs, recessWords, titleOf, type WantedFlag } from './wantedFlag.ts';
 
 /** For every milestone that is not completed: late, at risk, waiting, or with a body that does not meet in time. */
 export function milestoneFlags(inputs: FlagInputs): WantedFlag[] {
@@ -98,8 +97,7 @@ function noMeeting(milestone: PlanMilestone, { plan, calendars, planning, state 
   return bodiesOfStage(plan, round.stages[stage]!).flatMap(({ id }): WantedFlag[] => {
     const due = planning.requests.get(requestKeyOf(round.id, stage, id));
     if (!due || due.meeting || asked.has(id)) return [];
-    const recess = recessOn(calendars.get(id), due.day);
-    const why = recess ? ` (${recess.name} tot en met ${dutchDay(recess.until)})` : '';
+    const why = recessWords(calendars.get(id), due.day);
     return [
       {
         flag: 'no-meeting-left',

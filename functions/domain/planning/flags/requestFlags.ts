@@ -1,10 +1,9 @@
 import { dutchDay } from '../../calendar/dutchDay.ts';
 import { addWorkingDays } from '../../calendar/workingDays.ts';
-import { recessOn } from '../../meetings/usableDays.ts';
 import { ladderOf } from '../../plan/planningRules.ts';
 import { formatRoundId } from '../../roundId.ts';
 import { dueOfRequest } from '../dueOfRequest.ts';
-import { bodyName, type FlagInputs, type WantedFlag } from './wantedFlag.ts';
+import { bodyName, type FlagInputs, recessWords, type WantedFlag } from './wantedFlag.ts';
 
 /** For every body that has been asked and has not answered: its day is near, past, or without a meeting before it. */
 export function requestFlags({ plan, calendars, planning, state, today }: FlagInputs): WantedFlag[] {
@@ -31,8 +30,7 @@ export function requestFlags({ plan, calendars, planning, state, today }: FlagIn
             ];
           }
           if (!due.meeting) {
-            const recess = recessOn(calendars.get(request.body), due.day);
-            const why = recess ? ` (${recess.name} tot en met ${dutchDay(recess.until)})` : '';
+            const why = recessWords(calendars.get(request.body), due.day);
             return [
               {
                 ...about,

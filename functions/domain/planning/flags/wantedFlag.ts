@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/days.ts';
-import type { Calendars } from '../../meetings/calendar.ts';
+import { dutchDay } from '../../calendar/dutchDay.ts';
+import type { BodyCalendar, Calendars } from '../../meetings/calendar.ts';
+import { recessOn } from '../../meetings/usableDays.ts';
 import { bodiesOf } from '../../plan/bodies.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Planning } from '../planning.ts';
@@ -32,4 +34,10 @@ export function bodyName(plan: Plan, id: string): string {
 
 export function titleOf(plan: Plan, milestone: string): string {
   return plan.milestones.find(({ id }) => id === milestone)?.title ?? milestone;
+}
+
+/** Why a body does not meet on a day, in brackets, when that is a recess; otherwise nothing. */
+export function recessWords(calendar: BodyCalendar | undefined, day: Day): string {
+  const recess = recessOn(calendar, day);
+  return recess ? ` (${recess.name} tot en met ${dutchDay(recess.until)})` : '';
 }
