@@ -47,3 +47,13 @@ export function rungOn(
 ): Rung | undefined {
   return rungsOf(ladder, due).findLast(({ day }) => since < day && day <= today);
 }
+
+/** The first rung that is still to come after `today`; none when the ladder is at its end. */
+export function nextRung(
+  ladder: Ladder,
+  due: Pick<DueDate, 'day' | 'papersBy'>,
+  since: Day,
+  today: Day,
+): Rung | undefined {
+  return rungsOf(ladder, due).find(({ day }) => since < day && today < day);
+}
