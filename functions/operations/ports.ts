@@ -148,6 +148,9 @@ export interface ContactsVersion {
 export interface ReferenceData {
   calendars(scope: string): Promise<CalendarsVersion>;
   contacts(scope: string): Promise<ContactsVersion>;
+  /** What counted before the last import, under the version that counts now: written again, it undoes that import. */
+  calendarsBefore(scope: string): Promise<CalendarsVersion>;
+  contactsBefore(scope: string): Promise<ContactsVersion>;
   writeCalendars(scope: string, next: CalendarsVersion, by: Imported): Promise<boolean>;
   writeContacts(scope: string, next: ContactsVersion, by: Imported): Promise<boolean>;
 }
