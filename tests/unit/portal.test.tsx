@@ -195,6 +195,19 @@ describe('what a person must look at', () => {
   });
 });
 
+test('a flag of the planning is shown with the milestone by its title, and what can be done', async () => {
+  const risk = flagOf({
+    flag: 'at-risk',
+    subject: 'vision-adopted',
+    reason: 'Te laat.',
+    todo: 'Bel de raad.',
+  });
+  const words = wordsOf(await pageOf(storeWith({ ...inProgress(), flags: [risk] })));
+  expect(part(words, 'Signalen', 'Besluitrondes')).toMatch(
+    /Visie vaststellen .*Wat u kunt doen: Bel de raad\./,
+  );
+});
+
 describe('the page of one trajectory', () => {
   test('marks a simulation, and does not measure it by our calendar', async () => {
     const record = { ...inProgress(), trajectory: started('visietraject', 'virtual').trajectory };
