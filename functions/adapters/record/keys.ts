@@ -55,6 +55,30 @@ export const contactsPartition = (scope: string) => `CONTACTS#${scope}`;
 export const REFERENCE_POINTER = 'POINTER';
 export const REFERENCE_VERSIONS = 'VERSION#';
 
+/** Who may send us messages, what came from each, and what a person must look at. */
+export const SOURCES = 'SOURCES';
+export const sourceKey = (name: string): Key => ({ pk: SOURCES, sk: `SOURCE#${name}` });
+const messagesPartition = (source: string) => `MESSAGES#${source}`;
+/** By its key, so that the same message is one row. */
+export const messageKey = (source: string, messageKeyOf: string): Key => ({
+  pk: messagesPartition(source),
+  sk: `MESSAGE#${messageKeyOf}`,
+});
+export const ITEMS = 'ITEMS';
+export const itemKey = (id: string): Key => ({ pk: ITEMS, sk: `ITEM#${id}` });
+export const OPEN_ITEMS = 'ITEMS';
+export const pollKey = (source: string): Key => ({ pk: messagesPartition(source), sk: 'POLL' });
+
+/** A mail link is found by the hash of its id alone. */
+export const linkKey = (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' });
+
+export const GRANTS = 'GRANTS';
+export const grantKey = (mail: string, role: string, trajectory: string, body = ''): Key => ({
+  pk: GRANTS,
+  sk: `${grantsOfPrefix(mail)}${trajectory}#${role}#${body}`,
+});
+export const grantsOfPrefix = (mail: string) => `GRANT#${mail}#`;
+
 /** Prefix of the rows of one version; two imports at once stage different rows under the same number. */
 export function referenceVersion({ version, importId }: { version: number; importId: string }): string {
   return `${REFERENCE_VERSIONS}${String(version).padStart(8, '0')}#${importId}#`;

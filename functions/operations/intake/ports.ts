@@ -1,0 +1,89 @@
+import type { IncomingItem } from '../../domain/intake/incomingItem.ts';
+import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
+import type { SeenMessage } from '../../domain/intake/seenMessage.ts';
+import type { Source } from '../../domain/intake/source.ts';
+
+/** As `RecordStore`: reads are consistent, `false` says that a condition did not hold and nothing was written. */
+export interface SourceStore {
+  source(name: string): Promise<Source | undefined>;
+  /** By name. */
+  sources(): Promise<Source[]>;
+  /** False when there is one of this name already. */
+  addSource(source: Source): Promise<boolean>;
+  /** Only while it is as it was seen (`lastWrite`). */
+  writeSource(source: Source, seen: Source): Promise<boolean>;
+  removeSource(name: string): Promise<boolean>;
+}
+
+/** What became of messages: kept 30 days, docs/data-model.md. */
+export interface MessageStore {
+  /**
+   * Takes a message in hand until `workedUntil`; a message that was finished or is being worked on counts one repeat
+   * and gives `false`, one whose worker died (`workedUntil` is past) is taken again.
+   */
+  claimMessage(message: SeenMessage, now: string): Promise<boolean>;
+  finishMessage(
+    message: Pick<SeenMessage, 'source' | 'messageKey' | 'receivedAt'>,
+    end: Pick<SeenMessage, 'status' | 'said'> & Partial<Pick<SeenMessage, 'item' | 'held'>>,
+  ): Promise<boolean>;
+  /** The newest first, at most `most`. */
+  lastMessages(source: string, most: number): Promise<SeenMessage[]>;
+  heldMessages(source: string): Promise<SeenMessage[]>;
+}
+
+export interface ItemStore {
+  /** False when it is there already, open or closed. */
+  putItem(item: IncomingItem): Promise<boolean>;
+  item(id: string): Promise<IncomingItem | undefined>;
+  /** From the sparse index, oldest first. */
+  openItems(): Promise<IncomingItem[]>;
+  /** Only while it is as it was seen. */
+  writeItem(item: IncomingItem, seen: IncomingItem): Promise<boolean>;
+}
+
+/** The secrets of a source, in AWS Systems Manager (SecureString): never in the table, a log or a template. */
+export interface SourceSecret {
+  /** What it authenticates with; the first counts, an earlier one until its time is over (rotation without downtime). */
+  readonly accepted: readonly { readonly value: string; readonly until?: string | undefined }[];
+  /** With which we ask it for its resources (ZGW JWT). */
+  readonly client?: { readonly id: string; readonly secret: string } | undefined;
+}
+
+export interface SourceSecrets {
+  /** Undefined when there are none. Kept for a minute at most. */
+  read(source: string): Promise<SourceSecret | undefined>;
+  write(source: string, secret: SourceSecret): Promise<void>;
+  remove(source: string): Promise<void>;
+}
+
+export interface MessageQueue {
+  /** Resolves when the queue has it (acknowledged means durable, invariant 11). */
+  send(message: QueuedMessage): Promise<void>;
+}
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly receivedAt: string;
+  /** Absent when it is not one of ours. */
+  readonly message?: QueuedMessage | undefined;
+  readonly times: number;
+}
+
+export interface DeadLetters {
+  /** A look without taking them out. */
+  look(most: number): Promise<DeadLetter[]>;
+  /** Back to the queue, all of them; how many. */
+  redrive(): Promise<number>;
+}
+
+/** A resource behind an address that a message named. */
+export type Fetched =
+  | { readonly kind: 'found'; readonly json: unknown }
+  | { readonly kind: 'gone' }
+  /** Not allowed to be asked: another origin, not https, a redirect, too large, no JSON. A person must look. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+export interface ResourceReader {
+  /** Throws `Unavailable` when asking again later may help: time-out, 5xx, 429, 401, 403. */
+  read(url: string, source: Source): Promise<Fetched>;
+}
