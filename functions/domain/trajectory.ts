@@ -108,6 +108,8 @@ export const auditEntrySchema = z.strictObject({
     'resumed',
     'completed',
     'replanned',
+    'booked',
+    'ledger-imported',
   ]),
   subject: z.string(),
   by: z.string(),

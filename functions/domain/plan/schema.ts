@@ -87,6 +87,13 @@ const period = z
     'een maand (2025-12), een kwartaal (2026-Q1) of een reeks (2026-Q2..2027-Q3)',
   );
 
+/** An amount in euro, at most two decimals. */
+const euro = z
+  .number()
+  .positive()
+  .max(1_000_000_000)
+  .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6, 'hoogstens twee decimalen');
+
 const milestone = z.strictObject({
   id: milestoneId,
   title,
@@ -102,6 +109,8 @@ const milestone = z.strictObject({
   lead: z.int().min(0).max(60).default(0),
   /** Working days a task, session or consultation takes once it can begin; for the forecast. */
   duration: z.int().min(0).max(500).optional(),
+  /** What it may cost, in euro, VAT included. */
+  budget: euro.optional(),
   /** Free text for the page, e.g. the form of a session per council. */
   note: z.string().trim().max(500).optional(),
 });
@@ -118,6 +127,43 @@ const reminders = z.strictObject({
   hours: z.strictObject({ from: timeOfDay, until: timeOfDay }).optional(),
 });
 
+/** What the participants agreed about the money; absent: what is usual (functions/domain/ledger/planBudget.ts). */
+const budget = z.strictObject({
+  /** The first and the last year of the money. */
+  years: z.strictObject({ from: z.int().min(2000).max(2199), until: z.int().min(2000).max(2199) }).optional(),
+  /** May be promised what has not been received yet? */
+  commitBeyondReceived: z.boolean().optional(),
+  /** For whose benefit, by weight (whole numbers), unless a booking says otherwise; absent: equally. */
+  key: z.record(participantCode, z.int().min(0).max(1_000_000_000)).optional(),
+  /** What is expected to come in, and by when; an estimate never counts as received. */
+  expects: z
+    .array(
+      z.strictObject({
+        year: z.int().min(2000).max(2199),
+        by: z.iso.date(),
+        amount: euro.optional(),
+        estimate: z.boolean().optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
+  /** When a flag is raised; docs/budget.md. */
+  flags: z
+    .strictObject({
+      /** Left of a year's money, in euro and as a share of it (percent): both must be passed. */
+      unspentAbove: z
+        .strictObject({ euro: euro.optional(), percent: z.number().min(0).max(100).optional() })
+        .optional(),
+      /** Days before the end of a quarter or a year from which it is said. */
+      unspentDaysAhead: z.int().min(0).max(366).optional(),
+      /** Days after money was received from which it is said that it has not been promised. */
+      uncommittedAfterDays: z.int().min(0).max(3660).optional(),
+      /** Days after the first money from which a municipality without any benefit is said. */
+      noBenefitAfterDays: z.int().min(0).max(3660).optional(),
+    })
+    .optional(),
+});
+
 export const planSchema = z.strictObject({
   format: z.literal(1, 'dit systeem leest plannen van format 1'),
   id: trajectoryId,
@@ -132,6 +178,7 @@ export const planSchema = z.strictObject({
   // Without defaults in the schema: a plan file that says nothing of these keeps its hash.
   papers: z.strictObject({ college: papers, council: papers, joint: papers }).partial().optional(),
   reminders: reminders.optional(),
+  budget: budget.optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;
