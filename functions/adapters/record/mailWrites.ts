@@ -7,15 +7,17 @@ type MailWrites = Pick<RecordStore, 'claimMail' | 'markMailSent' | 'markMailFail
 /** The state of a mail, on the row that is its reason: claimed, then sent or not. */
 export function recordMailWrites(table: Table): MailWrites {
   return {
-    claimMail: (owner, key, claim, now) =>
-      table.update({
+    claimMail: async (owner, key, claim, now) => {
+      if ('milestone' in owner) await giveMails(table, keys.mailOwnerKey(owner));
+      return table.update({
         key: keys.mailOwnerKey(owner),
         UpdateExpression: 'SET mails.#key = :claim, lastWrite = :claimed',
         ConditionExpression:
           'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
         ExpressionAttributeNames: { '#key': key },
         values: { ':claim': claim, ':claimed': 'mail-claimed', ':now': now },
-      }),
+      });
+    },
     markMailSent: (owner, key, { sentAt, messageId }) =>
       table.update({
         key: keys.mailOwnerKey(owner),
@@ -40,4 +42,17 @@ export function recordMailWrites(table: Table): MailWrites {
         },
       }),
   };
+}
+
+/**
+ * Milestones that were opened before there were reminders have no `mails`, and DynamoDB refuses a path into what is
+ * not there as invalid, whatever the condition says.
+ */
+function giveMails(table: Table, key: keys.Key): Promise<boolean> {
+  return table.update({
+    key,
+    UpdateExpression: 'SET mails = :none, lastWrite = :claimed',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(mails)',
+    values: { ':none': {}, ':claimed': 'mail-claimed' },
+  });
 }
