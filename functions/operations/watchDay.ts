@@ -119,6 +119,8 @@ async function chase(
   missed: boolean,
 ): Promise<void> {
   const { store, reference } = deps;
+  // A run that comes late finds a later day watched: what is near or late today is told by that one.
+  if (trajectory.watchedUntil !== undefined && summary.day < trajectory.watchedUntil) return;
   const timing = await readTiming(store, reference, trajectory, summary.day);
   if (!missed) {
     const { sent, failed } = await sendReminders(deps, trajectory.id, timing, at);

@@ -253,3 +253,17 @@ describe('a watch of several trajectories', () => {
     await expect(createHandler(deps)(day)).resolves.toMatchObject([{ mailsSent: 2 }]);
   });
 });
+
+// Guards: functions/operations/watchDay.ts: `watchedUntil` of `chase`.
+test('a watch that comes late, for a day before one that was watched, neither reminds nor takes flags away', async () => {
+  const running = await asked();
+  const { mailbox, watch } = watching(running);
+  await watch('2026-04-02');
+  const standing = await running.store.openFlags('voorbeeld');
+  expect(standing.map(({ flag }) => flag)).toContain('overdue');
+
+  mailbox.sent.length = 0;
+  expect(await watch('2026-03-16')).toMatchObject({ reminders: 0, flagsRaised: 0, flagsResolved: 0 });
+  expect(await running.store.openFlags('voorbeeld')).toEqual(standing);
+  expect(mailbox.sent).toEqual([]);
+});
