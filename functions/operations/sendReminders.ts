@@ -79,6 +79,8 @@ function remind(
     owner: ownerOf(trajectory, reminder.work.owner),
     key: reminder.key,
     before: reminder.work.mails[reminder.key],
+    // A divided round has been handed over until it is revised; all else that is to be done is open.
+    whileStatus: 'round' in reminder.work.owner && !reminder.work.body ? 'handed-over' : 'open',
     reminder,
   }));
   return sendClaimedMail(deps, 'reminder', rows, (claimed) =>

@@ -34,3 +34,16 @@ test('one that has mails keeps them', async () => {
     true,
   );
 });
+
+test('a mail that only leaves while its row is so is claimed on that condition', async () => {
+  stub.answers({ result: {} });
+  const owner = { trajectory: 'voorbeeld', round: { family: 'main', number: 1 }, body: 'GM0001/college' };
+  await store.claimMail(owner, 'k', CLAIM, NOW, 'open');
+  await store.claimMail(owner, 'k', CLAIM, NOW);
+  const [bound, free] = stub.calls.map(({ body }) => JSON.parse(body));
+  expect(bound.ConditionExpression).toMatch(/^\(.*\) AND #status = :status$/);
+  expect(bound.ExpressionAttributeNames).toEqual({ '#key': 'k', '#status': 'status' });
+  expect(bound.ExpressionAttributeValues[':status']).toEqual({ S: 'open' });
+  expect(free.ConditionExpression).not.toContain('status');
+  expect(free.ExpressionAttributeValues).not.toHaveProperty(':status');
+});

@@ -401,11 +401,13 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           ['openIn'],
         ),
       ),
-    claimMail: async (owner, key, claim, now) => {
+    claimMail: async (owner, key, claim, now, whileStatus) => {
       const row = get(ownerKey(owner));
       if (!row) throw new Unavailable('De tabel', new Error('no such document path'));
       const before = mailsOf(row)[key];
-      const free = before === undefined || (before.sentAt === undefined && before.claimedUntil <= now);
+      const free =
+        (before === undefined || (before.sentAt === undefined && before.claimedUntil <= now)) &&
+        (whileStatus === undefined || row.status === whileStatus);
       return write(
         set(ownerKey(owner), () => free, {
           mails: { ...mailsOf(row), [key]: claim },

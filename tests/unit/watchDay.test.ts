@@ -300,3 +300,14 @@ describe('a reminder that could not be sent', () => {
     expect(await failed(running)).toEqual([]);
   });
 });
+
+// Guards: functions/operations/sendReminders.ts: `whileStatus` of `remind`.
+test('a body that answers while the watch is reminding is not reminded any more', async () => {
+  const running = await asked();
+  const { mailbox, watch } = watching(running);
+  await watch('2026-02-03');
+  mailbox.sent.length = 0;
+  running.store.before('claimMail', () => running.decide(COLLEGES[0], 'adopted', '2026-03-03T06:29:00.000Z'));
+  expect(await watch('2026-03-03')).toMatchObject({ reminders: 1 });
+  expect(mailbox.sent.map(({ subject }) => subject)).toEqual(['Herinnering: College Bee, Hoofdronde']);
+});

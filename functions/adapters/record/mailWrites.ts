@@ -4,18 +4,20 @@ import type { Table } from './table.ts';
 
 type MailWrites = Pick<RecordStore, 'claimMail' | 'markMailSent' | 'markMailFailed'>;
 
+const CLAIMABLE =
+  'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)';
+
 /** The state of a mail, on the row that is its reason: claimed, then sent or not. */
 export function recordMailWrites(table: Table): MailWrites {
   return {
-    claimMail: async (owner, key, claim, now) => {
+    claimMail: async (owner, key, claim, now, whileStatus) => {
       if ('milestone' in owner) await giveMails(table, keys.mailOwnerKey(owner));
       return table.update({
         key: keys.mailOwnerKey(owner),
         UpdateExpression: 'SET mails.#key = :claim, lastWrite = :claimed',
-        ConditionExpression:
-          'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
-        ExpressionAttributeNames: { '#key': key },
-        values: { ':claim': claim, ':claimed': 'mail-claimed', ':now': now },
+        ConditionExpression: whileStatus === undefined ? CLAIMABLE : `(${CLAIMABLE}) AND #status = :status`,
+        ExpressionAttributeNames: { '#key': key, ...(whileStatus !== undefined && { '#status': 'status' }) },
+        values: { ':claim': claim, ':claimed': 'mail-claimed', ':now': now, ':status': whileStatus },
       });
     },
     markMailSent: (owner, key, { sentAt, messageId }) =>
