@@ -22,6 +22,7 @@ export interface RecordStore {
   plan(trajectory: Pick<Trajectory, 'id' | 'planHash'>): Promise<Plan>;
   /** In the order of their versions. */
   replannings(trajectory: string): Promise<Replanning[]>;
+  replanning(trajectory: string, version: number): Promise<Replanning | undefined>;
   milestones(trajectory: string): Promise<MilestoneRow[]>;
   milestone(trajectory: string, id: string): Promise<MilestoneRow | undefined>;
   round(trajectory: string, round: RoundId): Promise<Round | undefined>;

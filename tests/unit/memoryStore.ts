@@ -128,6 +128,8 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       readAll(requestSchema, ofTrajectory(trajectory, keys.requestsOfRound(round))),
     requests: async (id) => readAll(requestSchema, ofTrajectory(id, 'REQUEST#')),
     replannings: async (id) => readAll(replanningSchema, ofTrajectory(id, 'REPLAN#')),
+    replanning: async (trajectory, version) =>
+      read(replanningSchema, get(keys.replanningKey(trajectory, version))),
     flags: async (id) => readAll(flagSchema, ofTrajectory(id, 'FLAG#')),
     openFlags: async (id) => {
       const open = inIndex(keys.openFlagsOf(id)).map((name) => rows.get(name)!);
