@@ -30,6 +30,7 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   kind: string,
   rows: readonly Row[],
   compose: (claimed: readonly Row[], trajectory: Trajectory, at: string) => ComposedMail,
+  isCurrent: (trajectory: Trajectory) => boolean = () => true,
 ): Promise<'sent' | 'failed' | 'left'> {
   const at = now();
   const free = rows.filter(({ before }) => isClaimable(before, at));
@@ -37,7 +38,7 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   if (!first) return 'left';
   // Read before each mail: a pause holds for every mail that is not claimed yet.
   const trajectory = await store.trajectory(first.owner.trajectory);
-  if (!trajectory || trajectory.mailsPausedAt) return 'left';
+  if (!trajectory || trajectory.mailsPausedAt || !isCurrent(trajectory)) return 'left';
 
   const claimed: { row: Row; claim: MailState }[] = [];
   for (const row of free) {

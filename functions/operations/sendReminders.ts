@@ -71,7 +71,7 @@ function failure(trajectory: string, subject: string): string {
 function remind(
   deps: MailDependencies,
   trajectory: string,
-  { plan, sequence }: Timing,
+  { plan, planHash, sequence }: Timing,
   { person, reminders }: PersonalReminders,
   at: string,
 ) {
@@ -83,11 +83,17 @@ function remind(
     whileStatus: 'round' in reminder.work.owner && !reminder.work.body ? 'handed-over' : 'open',
     reminder,
   }));
-  return sendClaimedMail(deps, 'reminder', rows, (claimed) =>
-    composeReminder(
-      { plan, trajectory, sequence, at },
-      { person, reminders: claimed.map(({ reminder }) => reminder) },
-    ),
+  return sendClaimedMail(
+    deps,
+    'reminder',
+    rows,
+    (claimed) =>
+      composeReminder(
+        { plan, trajectory, sequence, at },
+        { person, reminders: claimed.map(({ reminder }) => reminder) },
+      ),
+    // The days of a plan that was replaced meanwhile are wrong; tomorrow's reminders are by the new one.
+    (current) => current.planHash === planHash,
   );
 }
 

@@ -95,6 +95,10 @@ const AS_SEEN: AsSeen = {
     { id: 'prepare', seen: MILESTONE },
     { id: 'later', seen: undefined },
   ],
+  requests: [
+    { round: 'main.r1', body: COLLEGES[0], seen: requestRow(COLLEGES[0]) },
+    { round: 'main.r1', body: COLLEGES[1], seen: undefined },
+  ],
 };
 
 const FLAG = {

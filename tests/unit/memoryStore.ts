@@ -305,7 +305,7 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       const row = { kind: 'plan', schemaVersion: SCHEMA_VERSION, hash, plan: JSON.stringify(plan) };
       write(put(keys.planKey(trajectory, hash), row));
     },
-    writeReplanning: async (seen, title, replanning, { rounds, milestones }, audit) =>
+    writeReplanning: async (seen, title, replanning, { rounds, milestones, requests }, audit) =>
       write(
         set(keys.trajectoryKey(seen.id), (row) => row?.planVersion === seen.planVersion, {
           title,
@@ -326,6 +326,14 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         ),
         ...milestones.map((each) =>
           check(keys.milestoneKey(seen.id, each.id), (row) => row?.status === each.seen?.status),
+        ),
+        ...requests.map((each) =>
+          check(
+            keys.requestKey(seen.id, each.round, each.body),
+            (row) =>
+              row?.status === each.seen?.status &&
+              (row?.deferrals as unknown[] | undefined)?.length === each.seen?.deferrals.length,
+          ),
         ),
         putAudit(audit),
       ),
