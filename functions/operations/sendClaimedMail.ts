@@ -10,6 +10,8 @@ import type { MailSender, RecordStore, WallClock } from './ports.ts';
 /** A reason for a mail, with what its row says of it so far. */
 export interface MailReasonRow extends MailRow {
   readonly before: MailState | undefined;
+  /** Looked at after the claim, right before the mail leaves; absent: the reason cannot go away. */
+  readonly stillHolds?: () => Promise<boolean>;
 }
 
 export interface MailDependencies {
@@ -20,8 +22,9 @@ export interface MailDependencies {
 
 /**
  * Claim (rows) → send → mark: one message for one or several reasons. Whoever finds a reason claimed leaves it to
- * who claimed it, and composes the message of the others. A claim that lapsed without a mark is sent again, because
- * SES has no idempotency key (the residual double of design.md). Nothing is claimed while mails are paused.
+ * who claimed it, and composes the message of the others that still hold. A claim that lapsed without a mark is sent
+ * again, because SES has no idempotency key (the residual double of design.md). Nothing is claimed while mails are
+ * paused.
  */
 export async function sendClaimedMail<Row extends MailReasonRow>(
   { store, sender, now }: MailDependencies,
@@ -37,13 +40,15 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   const trajectory = await store.trajectory(first.owner.trajectory);
   if (!trajectory || trajectory.mailsPausedAt) return 'left';
 
-  const claimed: { row: Row; claim: MailState }[] = [];
+  const claims: { row: Row; claim: MailState }[] = [];
   for (const row of free) {
     const claim = { claimedUntil: laterBy(at, LEASE_SECONDS), attempts: (row.before?.attempts ?? 0) + 1 };
-    if (await store.claimMail(row.owner, row.key, claim, at)) claimed.push({ row, claim });
+    if (await store.claimMail(row.owner, row.key, claim, at)) claims.push({ row, claim });
   }
-  if (claimed.length === 0) return 'left';
+  const claimed: typeof claims = [];
+  for (const each of claims) if (!each.row.stillHolds || (await each.row.stillHolds())) claimed.push(each);
   const claimedRows = claimed.map(({ row }) => row);
+  if (claimedRows.length === 0) return 'left';
   try {
     const mail = compose(claimedRows, trajectory, at);
     const messageId = await sender.send({ ...mail, tags: mailTags(kind, claimedRows) });

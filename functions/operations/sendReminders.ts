@@ -2,9 +2,9 @@ import { dayOf, timeOfDay } from '../domain/calendar/days.ts';
 import { isWorkingDay } from '../domain/calendar/workingDays.ts';
 import { composeReminder } from '../domain/mails/composeReminder.ts';
 import { reminderHours } from '../domain/plan/planningRules.ts';
-import { openWork, type WorkOwner } from '../domain/reminders/openWork.ts';
+import { type OpenWork, openWork, type WorkOwner } from '../domain/reminders/openWork.ts';
 import { owedReminders, type PersonalReminders } from '../domain/reminders/owedReminders.ts';
-import type { MailOwner } from './ports.ts';
+import type { MailOwner, RecordStore } from './ports.ts';
 import type { Timing } from './readTiming.ts';
 import { type MailDependencies, sendClaimedMail } from './sendClaimedMail.ts';
 import type { MailRun } from './sendMails.ts';
@@ -45,6 +45,7 @@ function remind(
     owner: ownerOf(trajectory, reminder.work.owner),
     key: reminder.key,
     before: reminder.work.mails[reminder.key],
+    stillHolds: () => isStillOpen(deps.store, trajectory, reminder.work),
     reminder,
   }));
   return sendClaimedMail(deps, 'reminder', rows, (claimed) =>
@@ -53,6 +54,18 @@ function remind(
       { person, reminders: claimed.map(({ reminder }) => reminder) },
     ),
   );
+}
+
+/** Others are reminded first, which takes its time: who has answered or deferred since is not reminded any more. */
+async function isStillOpen(store: RecordStore, trajectory: string, work: OpenWork): Promise<boolean> {
+  const { owner, request } = work;
+  if (request) {
+    const now = await store.request(trajectory, request.round, request.body);
+    return now?.status === 'open' && now.deferrals.length === request.deferrals.length;
+  }
+  if ('milestone' in owner) return (await store.milestone(trajectory, owner.milestone))?.status === 'open';
+  const round = await store.round(trajectory, owner.round);
+  return round?.status === 'handed-over' && round.revisedAt === undefined;
 }
 
 function ownerOf(trajectory: string, owner: WorkOwner): MailOwner {

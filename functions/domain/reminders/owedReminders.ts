@@ -5,13 +5,14 @@ import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
 import { isClaimable } from '../mails/owedMails.ts';
 import { ladderOf } from '../plan/planningRules.ts';
 import type { Plan } from '../plan/schema.ts';
+import { shortHash } from '../shortHash.ts';
 import type { OpenWork } from './openWork.ts';
 import { type Rung, rungOn } from './rungs.ts';
 
 export interface OwedReminder {
   readonly work: OpenWork;
   readonly rung: Rung;
-  /** The name of its state on the row: this rung, to who has this part in it; whoever that is when it is sent. */
+  /** The name of its state on the row: this rung, the part in it, and who has that part when it is sent. */
   readonly key: string;
 }
 
@@ -37,14 +38,22 @@ export function owedReminders(
     const rung = rungOn(ladderOf(plan, each.kind), each.due, each.since, today);
     if (!rung) continue;
     for (const { part, person } of recipients(plan, contacts, each, rung, today)) {
-      const key = `${rung.key}-${part}`;
-      if (!isClaimable(each.mails[key], now)) continue;
+      const key = `${rung.key}-${part}-${shortHash(person.mail)}`;
+      if (!toldOf(each, rung, key).every((told) => isClaimable(each.mails[told], now))) continue;
       const known = byAddress.get(person.mail) ?? { person, reminders: [] };
       known.reminders.push({ work: each, rung, key });
       byAddress.set(person.mail, known);
     }
   }
   return [...byAddress.values()];
+}
+
+/** The states of this rung under the same part, whoever had it, or of the same person, in whatever part. */
+function toldOf({ mails }: OpenWork, rung: Rung, key: string): string[] {
+  const part = key.slice(0, key.lastIndexOf('-') + 1);
+  const person = key.slice(part.length - 1);
+  const ofRung = Object.keys(mails).filter((each) => each.startsWith(`${rung.key}-`));
+  return ofRung.filter((each) => each.startsWith(part) || each.endsWith(person));
 }
 
 interface Recipient {
