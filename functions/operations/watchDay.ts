@@ -1,4 +1,6 @@
-import { dayOf } from '../domain/calendar/days.ts';
+import { type Day, dayOf } from '../domain/calendar/days.ts';
+import { openWork } from '../domain/reminders/openWork.ts';
+import { failedReminders } from '../domain/reminders/owedReminders.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
@@ -8,7 +10,7 @@ import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
 import type { Chain, MailSender, RecordStore, ReferenceData, WallClock } from './ports.ts';
-import { readTiming } from './readTiming.ts';
+import { readTiming, type Timing } from './readTiming.ts';
 import { sendReplanNotices } from './replanNotices.ts';
 import { sendReminders } from './sendReminders.ts';
 import { settlePlanningFlags } from './settlePlanningFlags.ts';
@@ -91,7 +93,9 @@ export async function watchDay(
   });
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;
-  await part(trajectoryId, () => chase(summary, deps, trajectory, at, missed));
+  await part(trajectoryId, async () => {
+    unsent.push(...(await chase(summary, deps, trajectory, at, missed)));
+  });
   await part(trajectoryId, () => settleFlags(store, trajectoryId, unsent, at, unwatched));
   const unsettled = unwatched[settled];
   if (unsettled) await flagFailedTrajectory(store, trajectoryId, unsettled.error, at);
@@ -110,24 +114,36 @@ export function toldOf(unwatched: readonly WatchFailure[]): string {
   return told.length > LONGEST_REASON ? `${told.slice(0, LONGEST_REASON)}…` : told;
 }
 
-/** Reminders and flags of the planning, by the rows as the rest of the watch has left them. */
+/**
+ * Reminders and flags of the planning, by the rows as the rest of the watch has left them. Returns the reminders that
+ * could not be sent, as sentences by subject.
+ */
 async function chase(
   summary: WatchSummary,
   deps: WatchDependencies,
   trajectory: Trajectory,
   at: string,
   missed: boolean,
-): Promise<void> {
+): Promise<string[]> {
   const { store, reference } = deps;
   const timing = await readTiming(store, reference, trajectory, summary.day);
+  let failures = failuresIn(timing, summary.day);
   if (!missed) {
     const { sent, failed } = await sendReminders(deps, trajectory.id, timing, at);
     summary.reminders += sent;
     summary.mailsFailed += failed;
+    // Only then is anything to be read again: what failed now, or has left after it had failed.
+    if (failed + failures.length > 0)
+      failures = failuresIn(await readTiming(store, reference, trajectory, summary.day), summary.day);
   }
   const { raised, resolved } = await settlePlanningFlags(store, trajectory.id, timing, summary.day, at);
   summary.flagsRaised += raised;
   summary.flagsResolved += resolved;
+  return failures;
+}
+
+function failuresIn({ plan, calendars, planning, state, contacts }: Timing, today: Day): string[] {
+  return failedReminders(plan, contacts, openWork(plan, calendars, planning, state), today);
 }
 
 async function openInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, at: string) {

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/days.ts';
 import type { Contact, Person } from '../contacts/contact.ts';
 import { contactsOf } from '../contacts/resolveContacts.ts';
 import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
+import { failureOf } from '../mails/failures.ts';
 import { isClaimable } from '../mails/owedMails.ts';
 import { ladderOf } from '../plan/planningRules.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -34,22 +35,53 @@ export function owedReminders(
   now: string,
 ): PersonalReminders[] {
   const byAddress = new Map<string, { person: Person; reminders: OwedReminder[] }>();
-  for (const each of work) {
-    const rung = rungOn(ladderOf(plan, each.kind), each.due, each.since, today);
-    if (!rung) continue;
-    for (const { part, person } of recipients(plan, contacts, each, rung, today)) {
-      const key = `${rung.key}-${part}-${shortHash(person.mail)}`;
-      if (!toldOf(each, rung, key).every((told) => isClaimable(each.mails[told], now))) continue;
-      const known = byAddress.get(person.mail) ?? { person, reminders: [] };
-      known.reminders.push({ work: each, rung, key });
-      byAddress.set(person.mail, known);
-    }
+  for (const { person, ...reminder } of standingReminders(plan, contacts, work, today)) {
+    const { mails } = reminder.work;
+    if (!toldOf(reminder).every((told) => isClaimable(mails[told], now))) continue;
+    const known = byAddress.get(person.mail) ?? { person, reminders: [] };
+    known.reminders.push(reminder);
+    byAddress.set(person.mail, known);
   }
   return [...byAddress.values()];
 }
 
+/**
+ * The reminders of the rungs that stand on a day and could not be sent, as "subject: sentence". Those of an earlier
+ * rung, or to somebody who is not to be reminded any more, nobody tries again.
+ */
+export function failedReminders(
+  plan: Plan,
+  contacts: readonly Contact[],
+  work: readonly OpenWork[],
+  today: Day,
+): string[] {
+  return standingReminders(plan, contacts, work, today).flatMap((reminder) => {
+    const { subject, body, mails } = reminder.work;
+    const state = mails[reminder.key];
+    if (!state?.error || toldOf(reminder).some((told) => mails[told]?.sentAt)) return [];
+    return [failureOf([subject, ...(body ? [body] : []), reminder.key].join(' '), state)];
+  });
+}
+
+/** Every reminder of the rungs that stand on a day, sent or not, and to whom. */
+function standingReminders(
+  plan: Plan,
+  contacts: readonly Contact[],
+  work: readonly OpenWork[],
+  today: Day,
+): (OwedReminder & { readonly person: Person })[] {
+  return work.flatMap((each) => {
+    const rung = rungOn(ladderOf(plan, each.kind), each.due, each.since, today);
+    if (!rung) return [];
+    return recipients(plan, contacts, each, rung, today).map(({ part, person }) => {
+      const key = `${rung.key}-${part}-${shortHash(person.mail)}`;
+      return { work: each, rung, key, person };
+    });
+  });
+}
+
 /** The states of this rung under the same part, whoever had it, or of the same person, in whatever part. */
-function toldOf({ mails }: OpenWork, rung: Rung, key: string): string[] {
+function toldOf({ work: { mails }, rung, key }: OwedReminder): string[] {
   const part = key.slice(0, key.lastIndexOf('-') + 1);
   const person = key.slice(part.length - 1);
   const ofRung = Object.keys(mails).filter((each) => each.startsWith(`${rung.key}-`));

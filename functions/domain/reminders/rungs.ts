@@ -12,6 +12,11 @@ export interface Rung {
   readonly escalates: boolean;
 }
 
+/** Is this the state of a reminder, among those of other mails on a row? */
+export function isReminder(key: string): boolean {
+  return key.startsWith('remind-');
+}
+
 /** All rungs in the order of their days: before papers are due, then from the first working day after the due day. */
 export function rungsOf(ladder: Ladder, due: Pick<DueDate, 'day' | 'papersBy'>): Rung[] {
   const before = [...new Set(ladder.before)].map(
