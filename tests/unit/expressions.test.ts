@@ -141,7 +141,11 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'writeMailPause, off': () => store.writeMailPause('voorbeeld', undefined, ENTRY),
   claimMail: () => store.claimMail(OWNER, 'asked', CLAIM, LATER),
   'claimMail, of a milestone while it is open': () =>
-    store.claimMail({ trajectory: 'voorbeeld', milestone: 'prepare' }, 'remind-x', CLAIM, LATER, 'open'),
+    store.claimMail({ trajectory: 'voorbeeld', milestone: 'prepare' }, 'remind-x', CLAIM, LATER, {
+      status: 'open',
+    }),
+  'claimMail, while nothing has changed': () =>
+    store.claimMail(OWNER, 'remind-x', CLAIM, LATER, { status: 'open', deferrals: 1, notRevised: true }),
   markMailSent: () => store.markMailSent(OWNER, 'asked', { sentAt: LATER, messageId: 'm1' }),
   markMailFailed: () =>
     store.markMailFailed(OWNER, 'asked', CLAIM, { claimedUntil: OPENED, error: 'refused' }),

@@ -411,13 +411,15 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           ['openIn'],
         ),
       ),
-    claimMail: async (owner, key, claim, now, whileStatus) => {
+    claimMail: async (owner, key, claim, now, still) => {
       const row = get(ownerKey(owner));
       if (!row) throw new Unavailable('De tabel', new Error('no such document path'));
       const before = mailsOf(row)[key];
       const free =
         (before === undefined || (before.sentAt === undefined && before.claimedUntil <= now)) &&
-        (whileStatus === undefined || row.status === whileStatus);
+        (still === undefined || row.status === still.status) &&
+        (still?.deferrals === undefined || (row.deferrals as unknown[]).length === still.deferrals) &&
+        (still?.notRevised === undefined || row.revisedAt === undefined);
       return write(
         set(ownerKey(owner), () => free, {
           mails: { ...mailsOf(row), [key]: claim },

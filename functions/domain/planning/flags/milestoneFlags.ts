@@ -73,7 +73,7 @@ function withoutProposal(
       date: due.day,
       reason: late
         ? `${milestone.title} had uiterlijk ${dutchDay(due.day)} besloten moeten zijn, maar er loopt geen ronde: het voorstel wacht op herziening.`
-        : `${milestone.title} wacht op een herzien voorstel: er loopt geen ronde.`,
+        : `${milestone.title} wacht op een herzien voorstel: er loopt geen ronde, en het besluit moet er uiterlijk ${dutchDay(due.day)} zijn.`,
       todo: 'Leg het herziene voorstel voor met "besluitketen revise", of haal het besluit uit de planning met "besluitketen replan".',
     },
   ];
