@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '../../functions/domain/calendar/days.ts';
-import type { Calendars } from '../../functions/domain/meetings/calendar.ts';
 import { bodiesOfStage } from '../../functions/domain/plan/bodies.ts';
 import { opensNotBefore } from '../../functions/domain/plan/derived.ts';
 import { readPlan } from '../../functions/domain/plan/readPlan.ts';
 import type { Plan, PlanRound } from '../../functions/domain/plan/schema.ts';
+import { dueDates } from '../../functions/domain/planning/dueDates.ts';
+import type { FlagInputs } from '../../functions/domain/planning/flags/wantedFlag.ts';
 import { inOrder, predecessorsOf } from '../../functions/domain/planning/order.ts';
-import type { TrajectoryState } from '../../functions/domain/planning/state.ts';
+import { requestKeyOf } from '../../functions/domain/planning/planning.ts';
 import { newRequest } from '../../functions/domain/round/ask.ts';
 import { newRound } from '../../functions/domain/round/openRound.ts';
 import { SCHEMA_VERSION } from '../../functions/domain/round/round.ts';
@@ -63,25 +64,25 @@ const dayOf2026 = fc.nat(364).map((days) => addDays('2026-01-01', days));
 /** So many milestones, in order, come before the round's first. */
 const untilProposal = (plan: Plan) => inOrder(plan).findIndex(({ id }) => id === 'proposal');
 
-export interface Planned {
-  readonly plan: Plan;
-  readonly calendars: Calendars;
-  readonly today: Day;
-  readonly state: TrajectoryState;
-}
+const BODY_OF_STAGE = ['GM0001/college', 'rac', 'GM0001/council'];
+
+export type Planned = Omit<FlagInputs, 'planning'>;
 
 /** A plan half-way: what is done is done in order, its round stands at some stage, its bodies have answered or not. */
 export const anyPlanned: fc.Arbitrary<Planned> = anyValidPlan.chain((plan) =>
   fc
     .record({
       calendars: calendarsOf(plan),
-      today: fc.oneof(planDay, dayOf2026),
+      anyDay: fc.oneof(planDay, dayOf2026),
+      near: fc.option(fc.integer({ min: -15, max: 5 }), { nil: undefined, freq: 2 }),
       done: fc.oneof(fc.nat(plan.milestones.length), fc.constant(untilProposal(plan))),
       stage: fc.nat(2),
       answers: fc.infiniteStream(fc.constantFrom('silent', 'decided', 'deferred', 'absent')),
       ages: fc.infiniteStream(fc.integer({ min: 0, max: 120 })),
     })
-    .map(({ calendars, today, done, stage, answers, ages }) => {
+    .map(({ calendars, anyDay, near, done, stage, answers, ages }) => {
+      const due = dueDates(plan, calendars).requests.get(requestKeyOf('main', stage, BODY_OF_STAGE[stage]!));
+      const today = near === undefined ? anyDay : addDays(due!.papersBy, near);
       const next = () => addDays(today, -(ages.next().value as number));
       const round = plan.rounds[0]!;
       const milestones = rowsOf(plan, done, today, next);
@@ -92,11 +93,8 @@ export const anyPlanned: fc.Arbitrary<Planned> = anyValidPlan.chain((plan) =>
 );
 
 function rowsOf(plan: Plan, done: number, today: Day, day: () => Day): MilestoneRow[] {
-  const completed = new Set(
-    inOrder(plan)
-      .slice(0, done)
-      .map(({ id }) => id),
-  );
+  const finished = inOrder(plan).slice(0, done);
+  const completed = new Set(finished.map(({ id }) => id));
   return inOrder(plan).flatMap((milestone): MilestoneRow[] => {
     const row = {
       kind: 'milestone',

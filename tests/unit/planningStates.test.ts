@@ -16,7 +16,7 @@ import { planningOf } from '../../functions/domain/planning/planningOf.ts';
 import { anyPlanned, type Planned } from './plannedStates.ts';
 
 const planned = ({ plan, calendars, state, today }: Planned) => planningOf(plan, calendars, state, today);
-const runs = { numRuns: 60 };
+const runs = { numRuns: 30 };
 
 // Guards: functions/domain/planning/dueDates.ts: `notBefore` of `dueDates`; `from = laterDay(from, stageDue.day)` of `dueOfStages`.
 test('no due day lies before that of what it waits for: of milestones, and of bodies asked stage after stage', () => {
@@ -123,7 +123,7 @@ test('every flag has a cause that holds on its day, whatever is done, open, answ
       const names = flags.map(({ flag, subject }) => `${flag} ${subject}`);
       expect(new Set(names).size).toBe(names.length);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   expect(seen.size, [...seen].join()).toBe(5);
 });
