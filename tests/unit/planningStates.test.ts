@@ -61,7 +61,9 @@ function nothingRuns({ plan, state }: Planned, milestone: string): boolean {
     .map(({ id }) => id);
   return (
     families.length > 0 &&
-    !state.rounds.some(({ round }) => families.includes(round.family) && round.status === 'open')
+    !state.rounds.some(
+      ({ round }) => families.includes(round.family) && ['open', 'concluded'].includes(round.status),
+    )
   );
 }
 

@@ -5,6 +5,7 @@ import { bodiesOfStage } from '../../plan/bodies.ts';
 import { opensNotBefore, roundOfMilestone } from '../../plan/derived.ts';
 import { ladderOf } from '../../plan/planningRules.ts';
 import type { PlanMilestone } from '../../plan/schema.ts';
+import type { Round } from '../../round/round.ts';
 import { lastStageOf, predecessorsOf } from '../order.ts';
 import { requestKeyOf } from '../planning.ts';
 import { bodyName, type FlagInputs, recessWords, titleOf, type WantedFlag } from './wantedFlag.ts';
@@ -64,7 +65,10 @@ function withoutProposal(
   const row = state.milestones.find(({ id, status }) => id === milestone.id && status === 'open');
   const due = planning.milestones.get(milestone.id)?.due;
   if (!round || !due || !row?.openedAt || dayOf(row.openedAt) >= today) return [];
-  if (state.rounds.some((each) => each.round.family === round.id && each.round.status === 'open')) return [];
+  // One that is concluded is about to complete the milestone.
+  const goesOn = ({ family, status }: Round) =>
+    family === round.id && (status === 'open' || status === 'concluded');
+  if (state.rounds.some((each) => goesOn(each.round))) return [];
   const late = today > due.day;
   return [
     {
