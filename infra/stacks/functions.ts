@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
+import type { ReceiveMessageEnvironment } from '../../functions/handlers/receive-message/environment.ts';
 import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
 import type { ResumeChainEnvironment } from '../../functions/handlers/resume-chain/environment.ts';
 import type { SendMailsEnvironment } from '../../functions/handlers/send-mails/environment.ts';
@@ -108,6 +109,15 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, CHAIN_ARN, ...mailEnvironment(portalUrl) },
         ['read', 'read-index', 'write'],
         Duration.minutes(15),
+      ),
+    receiveMessage: (QUEUE_URL: string) =>
+      make<ReceiveMessageEnvironment>(
+        'ReceiveMessage',
+        'receive-message',
+        'Authenticates messages of document systems and queues them',
+        { TABLE_NAME, STAGE: config.name, QUEUE_URL },
+        ['get', 'update'],
+        Duration.seconds(10),
       ),
     portal: () =>
       make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [

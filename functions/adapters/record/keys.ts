@@ -64,6 +64,11 @@ export const messageKey = (source: string, messageKeyOf: string): Key => ({
   pk: messagesPartition(source),
   sk: `MESSAGE#${messageKeyOf}`,
 });
+/** How many messages came in a minute, `2026-11-24T10:32`. */
+export const countKey = (source: string, minute: string): Key => ({
+  pk: `COUNT#${source}`,
+  sk: `MINUTE#${minute}`,
+});
 export const ITEMS = 'ITEMS';
 export const itemKey = (id: string): Key => ({ pk: ITEMS, sk: `ITEM#${id}` });
 export const OPEN_ITEMS = 'ITEMS';
