@@ -38,6 +38,8 @@ export interface Table {
   get(key: Key): Promise<Row | undefined>;
   /** All rows of a partition whose sort key begins with `prefix`, consistent. */
   query(pk: string, prefix?: string): Promise<Row[]>;
+  /** The last rows of a partition whose sort key begins with `prefix`, the last first; at most `most`, consistent. */
+  queryLast(pk: string, prefix: string, most: number): Promise<Row[]>;
   /** Keys from a sparse index, eventually consistent. */
   queryIndex(index: string, partitionAttribute: string, value: string): Promise<Key[]>;
   update(update: Update): Promise<boolean>;
@@ -87,6 +89,22 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
           ExpressionAttributeValues: marshall(prefix ? { ':pk': pk, ':prefix': prefix } : { ':pk': pk }),
         }),
       ),
+    queryLast: (pk, prefix, most) =>
+      guarded(async () => {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: name,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+            ScanIndexForward: false,
+            Limit: most,
+            ...METERED,
+          }),
+        );
+        capacity.readUnits += sumOf(page.ConsumedCapacity);
+        return (page.Items ?? []).map((item) => unmarshall(item));
+      }),
     queryIndex: (index, partitionAttribute, value) =>
       guarded(async () => {
         const rows = await readPages({
