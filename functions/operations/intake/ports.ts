@@ -71,6 +71,11 @@ export interface SignatureCheck {
   holds(secret: string, headers: Readonly<Record<string, string>>, bytes: Uint8Array): boolean;
 }
 
+export interface ComeBack {
+  /** Lets a message that failed so many times come back after a while that grows. Never throws. */
+  later(receipt: string, times: number): Promise<void>;
+}
+
 export interface DeadLetter {
   readonly id: string;
   readonly receivedAt: string;
