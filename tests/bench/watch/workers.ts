@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { readdir, readFile } from 'node:fs/promises';
+
+/** A process of the local cloud that runs one function. */
+export interface Worker {
+  readonly pid: number;
+  readonly function: string;
+  /** Most resident memory it has ever had, in MB. */
+  readonly peakMb: number;
+}
+
+/** The functions' workers among the processes below this one (Linux), by the environment the local cloud gave them. */
+export async function workersBelow(): Promise<Worker[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^[0-9]+$/.test(name)).map(Number);
+  const parents = new Map<number, number>();
+  for (const pid of pids) {
+    const stat = await fileOf(pid, 'stat');
+    // Field 4 of proc(5), after the command's name in parentheses.
+    parents.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+  }
+  const isBelow = (pid: number): boolean => {
+    const parent = parents.get(pid);
+    return parent !== undefined && parent > 0 && (parent === process.pid || isBelow(parent));
+  };
+  const workers: Worker[] = [];
+  for (const pid of pids.filter(isBelow)) {
+    const name = /AWS_LAMBDA_FUNCTION_NAME=([^\0]+)/.exec(await fileOf(pid, 'environ'))?.[1];
+    const peak = /VmHWM:\s+([0-9]+) kB/.exec(await fileOf(pid, 'status'))?.[1];
+    if (name && peak) workers.push({ pid, function: name, peakMb: Number(peak) / 1024 });
+  }
+  return workers;
+}
+
+function fileOf(pid: number, name: string): Promise<string> {
+  return readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
+}
+
+const QUIET_MS = 5_000;
+
+/** Waits until a number has stood still for five seconds: whoever was killed, or waits to be tried again, is gone. */
+export async function untilQuiet(number: () => number): Promise<void> {
+  for (let seen = Number.NaN; seen !== number(); ) {
+    seen = number();
+    await wait(QUIET_MS);
+  }
+}
