@@ -1,15 +1,13 @@
 import { BatchWriteItemCommand, CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { attributes, type Row } from '../../../functions/adapters/record/table.ts';
 import { OPEN_INDEX, PARTITION_KEY, SORT_KEY } from '../../../functions/adapters/record/tableShape.ts';
-import type { clientSettings } from '../../../infra/local/clientSettings.ts';
-
-type Settings = ReturnType<typeof clientSettings>;
+import type { ClientSettings } from '../../../functions/cli/cloud.ts';
 
 const MOST_IN_A_BATCH = 25;
 const BATCHES_AT_ONCE = 8;
 
 /** A table shaped as the record's, without its stream: what is put in it moves nothing. */
-export async function createBenchTable(name: string, settings: Settings): Promise<void> {
+export async function createBenchTable(name: string, settings: ClientSettings): Promise<void> {
   const client = new DynamoDBClient(settings);
   const key = (partition: string) => [
     { AttributeName: partition, KeyType: 'HASH' as const },
@@ -37,7 +35,7 @@ export async function createBenchTable(name: string, settings: Settings): Promis
 }
 
 /** Puts rows in batches of 25, several at once. How many there were, and how long it took. */
-export async function seed(name: string, settings: Settings, rows: Iterable<Row>) {
+export async function seed(name: string, settings: ClientSettings, rows: Iterable<Row>) {
   const client = new DynamoDBClient({ ...settings, maxAttempts: 5 });
   const began = performance.now();
   const batches = batched(rows);

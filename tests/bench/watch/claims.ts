@@ -1,7 +1,7 @@
 import { trajectoryKey } from '../../../functions/adapters/record/keys.ts';
+import { parseRow } from '../../../functions/adapters/record/rows.ts';
 import type { Table } from '../../../functions/adapters/record/table.ts';
 import { requestSchema } from '../../../functions/domain/round/round.ts';
-import { parseRow } from '../../../functions/adapters/record/rows.ts';
 import type { TakenMail } from './stubServices.ts';
 
 /** What the rows and the taken mails say of one rung of all requests. */

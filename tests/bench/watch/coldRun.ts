@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Cloud } from '../../../functions/cli/cloud.ts';
 
 /**
  * Lambda gives Node of a function of 256 MB a heap that leaves room for the rest of the process; a heap that may be as
@@ -40,4 +41,26 @@ export async function coldRun(
     { env: { PATH: process.env.PATH, ...environment }, maxBuffer: 64 * 1024 * 1024 },
   );
   return JSON.parse(/^RUN (.*)$/m.exec(stdout)?.[1] ?? 'null') as ColdRun;
+}
+
+/** What the deployed functions are told, for a bundle that runs in a process of its own. */
+export function coldEnvironment(
+  { outputs, endpoint }: Cloud & { readonly endpoint: string },
+  table: string,
+  stub: string,
+) {
+  return {
+    TABLE_NAME: table,
+    CHAIN_ARN: outputs.ChainArn,
+    STAGE: 'local',
+    SENDER_ADDRESS: 'bench@bench.example',
+    PORTAL_URL: outputs.PortalUrl,
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ENDPOINT_URL_SFN: stub,
+    AWS_ENDPOINT_URL_SES: stub,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  };
 }

@@ -9,12 +9,12 @@ import { type Claims, claimsOf } from './claims.ts';
 import { watchMorning } from './inProcess.ts';
 import { liveRows, trajectoryRows } from './liveRows.ts';
 import { configure, functionNamed } from './localFunctions.ts';
-import { type TakenMail, stubServices } from './stubServices.ts';
+import { stubServices, type TakenMail } from './stubServices.ts';
 import { tenPlan } from './tenPlan.ts';
 import { execute } from './watchExecution.ts';
 import { untilQuiet, workersBelow } from './workers.ts';
 
-export const CROWD = Array.from({ length: 100 }, (_, index) => `drukte-${String(index).padStart(4, '0')}`);
+export const CROWD = Array.from({ length: 1000 }, (_, index) => `drukte-${String(index).padStart(4, '0')}`);
 const TABLE = 'crowd';
 const PERIOD = '2026-01';
 /** Mornings on which a rung stands for each of the requests: the first and the second after their due day. */
@@ -52,7 +52,11 @@ export async function runCrowd(
   try {
     for (const each of functions) await configure(endpoint, each, { TABLE_NAME: TABLE, ...stood });
     await createBenchTable(TABLE, settings);
-    await seed(TABLE, settings, rowsOf((id) => liveRows(id, tenPlan(id, PERIOD, []), FIRST_RUNG.eve)));
+    await seed(
+      TABLE,
+      settings,
+      rowsOf((id) => liveRows(id, tenPlan(id, PERIOD, []), FIRST_RUNG.eve)),
+    );
     const table = createTable(TABLE, settings);
     const client = new SFNClient({ ...settings, maxAttempts: 5 });
     const watch = (at: string, meanwhile?: (arn: string) => Promise<void>) =>
@@ -72,16 +76,27 @@ export async function runCrowd(
     await endWell(watch(FIRST_RUNG.at));
     const rerun = await claimsOf(table, CROWD, FIRST_RUNG.rung, stub.taken);
     const later = () => new Date(Date.now() + (LEASE_SECONDS + 60) * 1000).toISOString();
-    const sender = createSesMailSender('bench@bench.example', undefined, { ...settings, endpoint: stub.endpoint });
+    const sender = createSesMailSender('bench@bench.example', undefined, {
+      ...settings,
+      endpoint: stub.endpoint,
+    });
     for (const id of rerun.inDoubt) await watchMorning(table, sender, FIRST_RUNG.at, id, later);
     const afterLease = await claimsOf(table, CROWD, FIRST_RUNG.rung, stub.taken);
 
-    await seed(TABLE, settings, rowsOf((id) => trajectoryRows(id, tenPlan(id, PERIOD, []), SECOND_RUNG.eve)));
+    await seed(
+      TABLE,
+      settings,
+      rowsOf((id) => trajectoryRows(id, tenPlan(id, PERIOD, []), SECOND_RUNG.eve)),
+    );
     const before = stub.taken.length;
     const peaks = new Map<string, number>();
     const { seconds } = await endWell(watch(SECOND_RUNG.at, () => notePeaks(peaks)));
     const mails: readonly TakenMail[] = stub.taken.slice(before);
-    const full = { seconds, mails: mails.length, claims: await claimsOf(table, CROWD, SECOND_RUNG.rung, mails) };
+    const full = {
+      seconds,
+      mails: mails.length,
+      claims: await claimsOf(table, CROWD, SECOND_RUNG.rung, mails),
+    };
     const { seconds: quietSeconds } = await endWell(watch(QUIET));
     await withStub({ killed, rerun, afterLease, full, quietSeconds, peaks, stub });
 
@@ -110,7 +125,9 @@ async function notePeaks(peaks: Map<string, number>): Promise<void> {
   }
 }
 
-async function endWell<T extends { readonly status: string; readonly output: string }>(run: Promise<T>): Promise<T> {
+async function endWell<T extends { readonly status: string; readonly output: string }>(
+  run: Promise<T>,
+): Promise<T> {
   const ended = await run;
   if (ended.status !== 'SUCCEEDED') throw new Error(`the watch ended ${ended.status}: ${ended.output}`);
   return ended;

@@ -1,24 +1,31 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleFunctions } from '../../../infra/bundleFunctions.ts';
 import type { Cloud } from '../../../functions/cli/cloud.ts';
 import { PAGE } from '../../../functions/operations/watchDays.ts';
+import { bundleFunctions } from '../../../infra/bundleFunctions.ts';
+import { LONGEST_WATCH } from '../../../workflows/daily-watch.ts';
 import type { Figure } from '../figures.ts';
-import { coldRun } from './coldRun.ts';
+import { coldEnvironment, coldRun } from './coldRun.ts';
 import { CROWD, type CrowdRun, runCrowd } from './crowd.ts';
 
 const MEMORY_MB = 256;
-const AIM_SECONDS = 300;
+/** After this the state machine gives up (workflows/daily-watch.ts); the issue names no aim of its own. */
+const LONGEST_SECONDS = LONGEST_WATCH.toSeconds();
 /** A third rung after the due day stands on this morning: work for the page that runs in a process of its own. */
 const THIRD_RUNG = '2026-02-16T06:30:00.000Z';
 
 export async function measureCrowd(cloud: Cloud & { readonly endpoint: string }): Promise<Figure[]> {
   const figures: Figure[] = [];
   await runCrowd(cloud, async (run) => {
-    if (run.stub.refused.length > 0) throw new Error(`the watch did more than watch: ${run.stub.refused.join()}`);
+    if (run.stub.refused.length > 0)
+      throw new Error(`the watch did more than watch: ${run.stub.refused.join()}`);
     const cold = await coldPeaks(cloud, run.stub.endpoint);
-    figures.push(secondsOf(run), ...['FindWatchDays', 'WatchDay'].map((name) => memoryOf(name, run, cold)), killedOf(run));
+    figures.push(
+      secondsOf(run),
+      ...['FindWatchDays', 'WatchDay'].map((name) => memoryOf(name, run, cold)),
+      killedOf(run),
+    );
   });
   return figures;
 }
@@ -30,8 +37,8 @@ function secondsOf({ full, quietSeconds }: CrowdRun): Figure {
     group: 'watch',
     what: '1,000 trajectories with 10,000 open requests due: one watch',
     measured: `${full.seconds.toFixed(0)} s (${told.toLocaleString('en')} reminded in ${full.mails.toLocaleString('en')} mails)`,
-    aim: `≤ ${AIM_SECONDS} s`,
-    met: full.seconds <= AIM_SECONDS && told === full.claims.requests,
+    aim: `< ${LONGEST_SECONDS.toLocaleString('en')} s, the execution’s limit`,
+    met: full.seconds < LONGEST_SECONDS && told === full.claims.requests,
     remark: `the deployed state machine, ${pages} pages, four at once; ${quietSeconds.toFixed(0)} s the next morning, with nothing due`,
   };
 }
@@ -56,13 +63,20 @@ function killedOf({ killed, rerun, afterLease }: CrowdRun): Figure {
     what: '… killed half-way and run again: rungs claimed once',
     measured: `${rerun.once.toLocaleString('en')} of ${rerun.requests.toLocaleString('en')}, ${rerun.doubles} mails twice`,
     aim: 'all but one a killed process, none twice',
-    met: rerun.doubles === 0 && rerun.missed === 0 && rerun.requests - rerun.once <= killed.processes && all === afterLease.requests,
+    met:
+      rerun.doubles === 0 &&
+      rerun.missed === 0 &&
+      rerun.requests - rerun.once <= killed.processes &&
+      all === afterLease.requests,
     remark: `${killed.processes} processes killed after ${killed.mails.toLocaleString('en')} mails; ${rerun.inDoubt.length} were between claim and mark, sent again when the claim had lapsed: ${afterLease.doubles} of those had left before (the residual double)`,
   };
 }
 
 /** One page by the bundle itself, and the finding of all days, each in a process of its own. */
-async function coldPeaks(cloud: Cloud & { readonly endpoint: string }, stub: string): Promise<Map<string, number>> {
+async function coldPeaks(
+  cloud: Cloud & { readonly endpoint: string },
+  stub: string,
+): Promise<Map<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'besluitketen-crowd-'));
   try {
     bundleFunctions(folder);
@@ -77,22 +91,4 @@ async function coldPeaks(cloud: Cloud & { readonly endpoint: string }, stub: str
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What the deployed functions are told, for a bundle that runs in a process of its own. */
-export function coldEnvironment({ outputs, endpoint }: Cloud & { readonly endpoint: string }, table: string, stub: string) {
-  return {
-    TABLE_NAME: table,
-    CHAIN_ARN: outputs.ChainArn,
-    STAGE: 'local',
-    SENDER_ADDRESS: 'bench@bench.example',
-    PORTAL_URL: outputs.PortalUrl,
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_ENDPOINT_URL_SFN: stub,
-    AWS_ENDPOINT_URL_SES: stub,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  };
 }

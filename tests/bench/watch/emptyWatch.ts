@@ -16,7 +16,11 @@ const CODE = `export const handler = async (event) => event.trajectories ? [] : 
  * many function calls. With \`missed\` in its input it does a month of days, as the watch does on its way through
  * quiet ones; otherwise one.
  */
-export async function createEmptyWatch(endpoint: string, client: SFNClient, watchArn: string): Promise<string> {
+export async function createEmptyWatch(
+  endpoint: string,
+  client: SFNClient,
+  watchArn: string,
+): Promise<string> {
   const { definition = '', roleArn } = await client.send(
     new DescribeStateMachineCommand({ stateMachineArn: watchArn }),
   );

@@ -1,6 +1,6 @@
 import type { Capacity } from '../../../functions/adapters/record/capacity.ts';
 import { createTable } from '../../../functions/adapters/record/table.ts';
-import type { clientSettings } from '../../../infra/local/clientSettings.ts';
+import type { ClientSettings } from '../../../functions/cli/cloud.ts';
 import type { Figure } from '../figures.ts';
 import { createBenchTable, seed } from './benchTable.ts';
 import { billed } from './billedTable.ts';
@@ -12,9 +12,9 @@ import { tenPlan } from './tenPlan.ts';
 const SIZES = [0, 10_000, 100_000];
 const TRAJECTORY = 'lopend';
 /** A rung stands on the first day, none on the second. */
-const MORNINGS = { reminding: '2026-02-02T06:30:00.000Z', quiet: '2026-02-03T06:30:00.000Z' } as const;
+export const MORNINGS = { reminding: '2026-02-02T06:30:00.000Z', quiet: '2026-02-03T06:30:00.000Z' } as const;
 
-interface Mornings {
+export interface Mornings {
   readonly reminding: Capacity;
   readonly quiet: Capacity;
   /** All trajectories that run on the real clock, as the schedule watches them. */
@@ -22,14 +22,20 @@ interface Mornings {
 }
 
 /** What a morning of a trajectory with ten open requests costs, by how much is closed in the table. */
-export async function measureHistory(settings: ReturnType<typeof clientSettings>) {
+export async function measureHistory(
+  settings: ClientSettings,
+): Promise<{ readonly figures: Figure[]; readonly one: Mornings }> {
   const measured: Mornings[] = [];
   const seeding: string[] = [];
   for (const size of SIZES) {
     const name = `history-${size}`;
     await createBenchTable(name, settings);
     const plan = tenPlan(TRAJECTORY, '2026-01');
-    const { rows, seconds } = await seed(name, settings, all(liveRows(TRAJECTORY, plan, '2026-02-01'), historyRows(TRAJECTORY, plan, size)));
+    const { rows, seconds } = await seed(
+      name,
+      settings,
+      all(liveRows(TRAJECTORY, plan, '2026-02-01'), historyRows(TRAJECTORY, plan, size)),
+    );
     seeding.push(`${rows.toLocaleString('en')} rows in ${seconds.toFixed(0)} s`);
     measured.push({
       reminding: await unitsOf(name, settings, MORNINGS.reminding, TRAJECTORY),
@@ -40,9 +46,21 @@ export async function measureHistory(settings: ReturnType<typeof clientSettings>
   const [none] = measured;
   if (!none) throw new RangeError('nothing was measured');
   const figures: Figure[] = [
-    flat('read units of a morning that reminds ten colleges', measured.map(({ reminding }) => reminding.readUnits), `seeded ${seeding.join(', ')}`),
-    flat('read units of a quiet morning', measured.map(({ quiet }) => quiet.readUnits), `and ${none.quiet.writeUnits} write unit; by the size of what was read, as AWS bills`),
-    flat('read units of a quiet morning of everybody, with all that is finished', measured.map(({ everybody }) => everybody.readUnits), ''),
+    flat(
+      'read units of a morning that reminds ten colleges',
+      measured.map(({ reminding }) => reminding.readUnits),
+      `seeded ${seeding.join(', ')}`,
+    ),
+    flat(
+      'read units of a quiet morning',
+      measured.map(({ quiet }) => quiet.readUnits),
+      `and ${none.quiet.writeUnits} write unit; by the size of what was read, as AWS bills`,
+    ),
+    flat(
+      'read units of a quiet morning of everybody',
+      measured.map(({ everybody }) => everybody.readUnits),
+      'as the schedule watches: half of the closed requests are of finished trajectories, a hundred each',
+    ),
   ];
   return { figures, one: none };
 }
@@ -51,7 +69,7 @@ function* all<T>(...parts: Iterable<T>[]): Generator<T> {
   for (const part of parts) yield* part;
 }
 
-async function unitsOf(name: string, settings: ReturnType<typeof clientSettings>, at: string, only?: string): Promise<Capacity> {
+async function unitsOf(name: string, settings: ClientSettings, at: string, only?: string): Promise<Capacity> {
   const table = billed(createTable(name, settings));
   await watchMorning(table, countingSender(), at, only);
   return { ...table.capacity };

@@ -4,11 +4,7 @@ import { planHash } from '../../../functions/domain/plan/planHash.ts';
 import type { Plan } from '../../../functions/domain/plan/schema.ts';
 import { newRound } from '../../../functions/domain/round/openRound.ts';
 import { requestSchema, roundSchema, SCHEMA_VERSION } from '../../../functions/domain/round/round.ts';
-import {
-  milestoneRowSchema,
-  planRowSchema,
-  trajectorySchema,
-} from '../../../functions/domain/trajectory.ts';
+import { milestoneRowSchema, planRowSchema, trajectorySchema } from '../../../functions/domain/trajectory.ts';
 import { BODIES, LIVE } from './tenPlan.ts';
 
 const STARTED = '2026-01-05T07:00:00.000Z';

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { catchUpWatching, createDailyWatch } from '../../../functions/adapters/dailyWatch.ts';
-import { addDays, atTime } from '../../../functions/domain/calendar/days.ts';
 import type { Cloud } from '../../../functions/cli/cloud.ts';
 import { readFunctionUse } from '../../../functions/cli/simulate/functionUse.ts';
+import { addDays, atTime } from '../../../functions/domain/calendar/days.ts';
 import { startTrajectory } from '../../../functions/operations/startTrajectory.ts';
 import { untilAtRest } from '../../../functions/operations/untilAtRest.ts';
 import { MOST_DAYS, WATCH_HOUR } from '../../../functions/operations/watchDays.ts';
@@ -20,8 +20,14 @@ const RUNS = 10;
 /** The stream brings what a write asks for within a second; longer than this it brings nothing any more. */
 const STREAM_MS = 3_000;
 
+export interface QuietDay {
+  readonly figures: Figure[];
+  readonly transitions: number;
+  readonly invocations: number;
+}
+
 /** What a quiet day takes in the deployed state machine: of AWS's units, and of time here. */
-export async function measureQuietDays(cloud: Cloud & { readonly endpoint: string }): Promise<Figure[]> {
+export async function measureQuietDays(cloud: Cloud & { readonly endpoint: string }): Promise<QuietDay> {
   const { outputs, settings, store, endpoint } = cloud;
   const client = new SFNClient({ ...settings, maxAttempts: 5 });
   // Its ten colleges have until the end of 2029: they are asked for real, and then nothing is due.
@@ -36,7 +42,10 @@ export async function measureQuietDays(cloud: Cloud & { readonly endpoint: strin
   await execute(client, outputs.WatchArn, { at: at(1), trajectory: TRAJECTORY });
   await wait(STREAM_MS);
   const began = Date.now();
-  const { executionArn, output } = await execute(client, outputs.WatchArn, { at: at(2), trajectory: TRAJECTORY });
+  const { executionArn, output } = await execute(client, outputs.WatchArn, {
+    at: at(2),
+    trajectory: TRAJECTORY,
+  });
   await wait(STREAM_MS);
   const { invocations } = await readFunctionUse('local', settings, began);
   const transitions = await transitionsOf(client, executionArn, output);
@@ -48,15 +57,28 @@ export async function measureQuietDays(cloud: Cloud & { readonly endpoint: strin
   }
   const last = 2 + RUNS;
   const started = performance.now();
-  await catchUpWatching(createDailyWatch(outputs.WatchArn, settings), { at: at(last + DAYS), trajectory: TRAJECTORY });
+  await catchUpWatching(createDailyWatch(outputs.WatchArn, settings), {
+    at: at(last + DAYS),
+    trajectory: TRAJECTORY,
+  });
   const each = (performance.now() - started) / DAYS;
 
   const emptyArn = await createEmptyWatch(endpoint, client, outputs.WatchArn);
   const floorOfMonth = (await emptyRuns(client, emptyArn, true)) / MOST_DAYS;
   const floorOfDay = await emptyRuns(client, emptyArn, false);
-  return [
-    count('state transitions of a quiet day', transitions, 8, 'finding the days, a Map over days, a Map over pages, the page, and the summary'),
-    count('function invocations of a quiet day', invocations, 5, 'counted in all functions’ logs, those that follow the stream included'),
+  const figures: Figure[] = [
+    count(
+      'state transitions of a quiet day',
+      transitions,
+      8,
+      'finding the days, a Map over days, a Map over pages, the page, and the summary',
+    ),
+    count(
+      'function invocations of a quiet day',
+      invocations,
+      5,
+      'counted in all functions’ logs, those that follow the stream included',
+    ),
     {
       group: 'days',
       what: `${DAYS} simulated quiet days with ten open requests: each`,
@@ -74,6 +96,7 @@ export async function measureQuietDays(cloud: Cloud & { readonly endpoint: strin
       remark: `floor: ${floorOfDay.toFixed(0)} ms, the same with functions that do nothing, 2 calls`,
     },
   ];
+  return { figures, transitions, invocations };
 }
 
 /**

@@ -40,10 +40,11 @@ export async function stubServices() {
     taken,
     /** What was asked of it that a watch of open requests has no reason to ask. */
     refused,
-    stop: () => new Promise<void>((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 

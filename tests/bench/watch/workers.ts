@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** A process of the local cloud that runs one function. */
 export interface Worker {
