@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'NO_AGENDA'
   | 'NOT_DEPLOYED'
   | 'NOTHING_TO_CORRECT'
+  | 'NOTHING_TO_UNDO'
   | 'OUTCOME_NOT_POSSIBLE'
   | 'PLAN_INVALID'
   | 'REPLAN_IMPOSSIBLE'

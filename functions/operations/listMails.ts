@@ -1,26 +1,16 @@
-import { type ComposedMail, composeMail, mailReference } from '../domain/mails/compose.ts';
+import { composeMail, mailReference } from '../domain/mails/compose.ts';
 import { composeNotice, noticeReference } from '../domain/mails/composeNotice.ts';
 import { mailsOfRound } from '../domain/mails/owedMails.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { MailState } from '../domain/round/round.ts';
 import { leavingMoment } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { listReminders } from './listReminders.ts';
 import { knownTrajectory } from './lookUp.ts';
+import { type MailView, standOf } from './mailViews.ts';
 import type { RecordStore, WallClock } from './ports.ts';
 import { type MailSources, readMailMatter } from './readMailMatter.ts';
 import { replanNotices } from './replanNotices.ts';
-
-/** A mail that was sent or will be; drawn from the rows, to the contacts and with the dates as they are now. */
-export interface MailView extends ComposedMail {
-  /** The "Berichtkenmerk" that stands in the mail itself. */
-  readonly reference: string;
-  readonly kind: string;
-  readonly status: 'to-send' | 'paused' | 'failed' | 'sent';
-  readonly sentAt: string | null;
-  readonly attempts: number;
-  readonly error: string | null;
-}
 
 export interface MailListSources extends MailSources {
   readonly store: RecordStore;
@@ -58,8 +48,13 @@ export async function listMails(sources: MailListSources, id: string): Promise<M
         )
     );
   });
-  const notices = await noticesOfReplannings(sources, trajectory);
-  return [...mails, ...notices].sort((a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1);
+  const [notices, reminders] = await Promise.all([
+    noticesOfReplannings(sources, trajectory),
+    listReminders(sources, trajectory),
+  ]);
+  return [...mails, ...notices, ...reminders].sort(
+    (a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1,
+  );
 }
 
 async function noticesOfReplannings(
@@ -80,19 +75,6 @@ async function noticesOfReplannings(
     }
   }
   return views;
-}
-
-function standOf(
-  { mailsPausedAt }: Trajectory,
-  state: MailState | undefined,
-): Pick<MailView, 'status' | 'sentAt' | 'attempts' | 'error'> {
-  const unsent = mailsPausedAt ? 'paused' : state?.error ? 'failed' : 'to-send';
-  return {
-    status: state?.sentAt ? 'sent' : unsent,
-    sentAt: state?.sentAt ?? null,
-    attempts: state?.attempts ?? 0,
-    error: state?.sentAt ? null : (state?.error ?? null),
-  };
 }
 
 /** One mail by its reference. Refuses UNKNOWN_MAIL. */

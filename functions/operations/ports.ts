@@ -22,6 +22,7 @@ export interface RecordStore {
   plan(trajectory: Pick<Trajectory, 'id' | 'planHash'>): Promise<Plan>;
   /** In the order of their versions. */
   replannings(trajectory: string): Promise<Replanning[]>;
+  replanning(trajectory: string, version: number): Promise<Replanning | undefined>;
   milestones(trajectory: string): Promise<MilestoneRow[]>;
   milestone(trajectory: string, id: string): Promise<MilestoneRow | undefined>;
   round(trajectory: string, round: RoundId): Promise<Round | undefined>;
@@ -106,8 +107,17 @@ export interface RecordStore {
   /** Gives a flag that stands another sentence; it stands since it was raised. */
   rewordFlag(flag: Flag, audit?: AuditEntry): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
-  /** Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is claimed. */
-  claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;
+  /**
+   * Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is
+   * claimed, or (`whileStatus`) when the row has another status by now.
+   */
+  claimMail(
+    of: MailOwner,
+    key: string,
+    claim: MailState,
+    now: string,
+    whileStatus?: string,
+  ): Promise<boolean>;
   /** What has left is marked whoever holds the claim by now; false when it was marked already, or never claimed. */
   markMailSent(of: MailOwner, key: string, sent: { sentAt: string; messageId: string }): Promise<boolean>;
   /** Only while `claim` is the last one and the mail is not marked as sent. */
@@ -148,6 +158,9 @@ export interface ContactsVersion {
 export interface ReferenceData {
   calendars(scope: string): Promise<CalendarsVersion>;
   contacts(scope: string): Promise<ContactsVersion>;
+  /** What counted before the last import, under the version that counts now: written again, it undoes that import. */
+  calendarsBefore(scope: string): Promise<CalendarsVersion>;
+  contactsBefore(scope: string): Promise<ContactsVersion>;
   writeCalendars(scope: string, next: CalendarsVersion, by: Imported): Promise<boolean>;
   writeContacts(scope: string, next: ContactsVersion, by: Imported): Promise<boolean>;
 }

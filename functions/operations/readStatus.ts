@@ -1,39 +1,58 @@
+import { type Day, dayOf } from '../domain/calendar/days.ts';
 import { mailFailures } from '../domain/mails/failures.ts';
 import { bodiesOf } from '../domain/plan/bodies.ts';
-import { dueDayOf } from '../domain/plan/derived.ts';
 import type { Plan } from '../domain/plan/schema.ts';
+import { scopeOf } from '../domain/reference.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { leavingDay, silenceTerm } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { MilestoneRow, Trajectory } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
-import type { RecordStore } from './ports.ts';
+import { type PlanningViews, planningViews } from './planningViews.ts';
+import type { RecordStore, ReferenceData, WallClock } from './ports.ts';
 import type { MilestoneView, RequestView, RoundView, TrajectoryStatus } from './statusViews.ts';
 
+export interface StatusSources {
+  readonly store: RecordStore;
+  readonly reference: ReferenceData;
+  readonly now: WallClock;
+}
+
 /** Everything there is to see of a trajectory at one moment. Refuses UNKNOWN_TRAJECTORY. */
-export async function readStatus(store: RecordStore, id: string): Promise<TrajectoryStatus> {
+export async function readStatus(sources: StatusSources, id: string): Promise<TrajectoryStatus> {
+  const { store, reference, now } = sources;
   const trajectory = await knownTrajectory(store, id);
-  const [plan, milestones, rounds, requests, flags] = await Promise.all([
+  const [plan, milestones, rounds, requests, flags, replannings, { calendars }] = await Promise.all([
     store.plan(trajectory),
     store.milestones(id),
     store.rounds(id),
     store.requests(id),
     store.flags(id),
+    trajectory.planVersion > 1 ? store.replannings(id) : [],
+    reference.calendars(scopeOf(trajectory)),
   ]);
+  const today = todayOf(trajectory, now());
+  const replanned = replannings.at(-1);
+  const planning = planningViews({ plan, calendars, milestones, rounds, requests, replanned, today });
   const names = new Map(bodiesOf(plan).map((body) => [body.id, body.name]));
   const views = [...rounds]
     .sort(
       (a, b) =>
         a.openedAt.localeCompare(b.openedAt) || a.family.localeCompare(b.family) || a.number - b.number,
     )
-    .map((round) => viewOfRound(round, requests, names, trajectory.clock));
+    .map((round) => viewOfRound(round, requests, names, trajectory.clock, planning));
   return {
     trajectory: id,
     title: trajectory.title,
     clock: trajectory.clock,
     lead: plan.lead.name,
     startedAt: trajectory.startedAt,
-    milestones: milestonesOf(plan, milestones, rounds),
+    today,
+    forecast: planning.forecast,
+    replanned: replanned
+      ? { version: replanned.version, on: dayOf(replanned.at), reason: replanned.reason }
+      : null,
+    milestones: milestonesOf(plan, milestones, rounds, planning),
     rounds: views,
     openRequests: views
       .filter(({ status }) => status === 'open')
@@ -52,8 +71,18 @@ export async function readStatus(store: RecordStore, id: string): Promise<Trajec
   };
 }
 
+/** A simulated trajectory has a clock of its own: it is seen from the day it has come to. */
+function todayOf({ clock, watchedUntil, startedAt }: Trajectory, now: string): Day {
+  return clock === 'virtual' ? (watchedUntil ?? dayOf(startedAt)) : dayOf(now);
+}
+
 /** A milestone of a later stage has no row until it is completed: it is open while its stage is asked. */
-function milestonesOf(plan: Plan, rows: readonly MilestoneRow[], rounds: readonly Round[]): MilestoneView[] {
+function milestonesOf(
+  plan: Plan,
+  rows: readonly MilestoneRow[],
+  rounds: readonly Round[],
+  planning: PlanningViews,
+): MilestoneView[] {
   const asked = new Set(
     rounds
       .filter(({ status }) => status === 'open')
@@ -67,7 +96,7 @@ function milestonesOf(plan: Plan, rows: readonly MilestoneRow[], rounds: readonl
       kind: milestone.kind,
       period: milestone.period,
       status: row?.status ?? (asked.has(milestone.id) ? 'open' : 'waiting'),
-      dueOn: dueDayOf(milestone),
+      ...planning.ofMilestone(milestone.id),
       completedOn: row?.completedOn ?? null,
       waitsFor: milestone.waitsFor,
       owner: milestone.owner,
@@ -81,6 +110,7 @@ function viewOfRound(
   all: readonly DecisionRequest[],
   names: ReadonlyMap<string, string>,
   clock: Trajectory['clock'],
+  planning: PlanningViews,
 ): RoundView {
   const id = formatRoundId(round);
   const requests = all.filter((request) => request.round === id);
@@ -95,11 +125,14 @@ function viewOfRound(
     revised: round.revisedAt !== undefined,
     stage: round.stage,
     epoch: round.epoch,
-    requests: round.stages.flatMap((stage) =>
+    requests: round.stages.flatMap((stage, index) =>
       stage.bodies.map((body) => {
         const request = requests.find((each) => each.body === body);
         const term = request?.status === 'open' ? termOf(request, round, clock) : undefined;
-        return viewOfRequest(body, names.get(body) ?? body, stage.role, request, term);
+        return {
+          ...viewOfRequest(body, names.get(body) ?? body, stage.role, request, term),
+          ...planning.ofRequest(round, index, body, request),
+        };
       }),
     ),
   };
@@ -117,7 +150,7 @@ function viewOfRequest(
   role: string,
   request: DecisionRequest | undefined,
   term: string | undefined,
-): RequestView {
+): Omit<RequestView, 'dueOn' | 'papersBy' | 'moved'> {
   // What a postponement said is shown as long as it is the last word.
   const deferral = request?.status === 'decided' ? undefined : request?.deferrals.at(-1);
   return {

@@ -10,6 +10,8 @@ import type { MailSender, RecordStore, WallClock } from './ports.ts';
 /** A reason for a mail, with what its row says of it so far. */
 export interface MailReasonRow extends MailRow {
   readonly before: MailState | undefined;
+  /** It is sent only while its row has this status: who answered in the meantime is not reminded. */
+  readonly whileStatus?: string;
 }
 
 export interface MailDependencies {
@@ -40,7 +42,7 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   const claimed: { row: Row; claim: MailState }[] = [];
   for (const row of free) {
     const claim = { claimedUntil: laterBy(at, LEASE_SECONDS), attempts: (row.before?.attempts ?? 0) + 1 };
-    if (await store.claimMail(row.owner, row.key, claim, at)) claimed.push({ row, claim });
+    if (await store.claimMail(row.owner, row.key, claim, at, row.whileStatus)) claimed.push({ row, claim });
   }
   if (claimed.length === 0) return 'left';
   const claimedRows = claimed.map(({ row }) => row);

@@ -3,35 +3,69 @@ import { isWorkingDay } from '../domain/calendar/workingDays.ts';
 import { composeReminder } from '../domain/mails/composeReminder.ts';
 import { reminderHours } from '../domain/plan/planningRules.ts';
 import { openWork, type WorkOwner } from '../domain/reminders/openWork.ts';
-import { owedReminders, type PersonalReminders } from '../domain/reminders/owedReminders.ts';
+import {
+  type OwedReminder,
+  owedReminders,
+  type PersonalReminders,
+  standingReminders,
+} from '../domain/reminders/owedReminders.ts';
 import type { MailOwner } from './ports.ts';
 import type { Timing } from './readTiming.ts';
 import { type MailDependencies, sendClaimedMail } from './sendClaimedMail.ts';
 import type { MailRun } from './sendMails.ts';
 
+export interface ReminderRun extends MailRun {
+  /** The rungs that stand and could not be sent, each as "subject: sentence". */
+  readonly failures: readonly string[];
+}
+
 /**
  * Reminds everybody who still has something to do, by the rungs that stand at `at`; one message a person. Only on
- * working days and in the plan's hours: at any other moment nothing is sent, and no rung is spent.
+ * working days and in the plan's hours: at any other moment, and for a morning that was `missed`, nothing is sent, and
+ * no rung is spent.
  */
 export async function sendReminders(
   deps: MailDependencies,
   trajectory: string,
   timing: Timing,
   at: string,
-): Promise<MailRun> {
+  missed = false,
+): Promise<ReminderRun> {
   const today = dayOf(at);
   const { plan, calendars, planning, state, contacts } = timing;
   const hours = reminderHours(plan);
   const time = timeOfDay(at);
-  if (!isWorkingDay(today) || time < hours.from || time > hours.until) return { sent: 0, failed: 0 };
   const work = openWork(plan, calendars, planning, state);
+  const unsent = new Set(
+    standingReminders(plan, contacts, work, today).flatMap(({ reminder }) => {
+      const mail = reminder.work.mails[reminder.key];
+      return mail?.error && !mail.sentAt ? [subjectOf(reminder)] : [];
+    }),
+  );
   const run = { sent: 0, failed: 0 };
-  for (const personal of owedReminders(plan, contacts, work, today, deps.now())) {
+  const mayRemind = !missed && isWorkingDay(today) && time >= hours.from && time <= hours.until;
+  for (const personal of mayRemind ? owedReminders(plan, contacts, work, today, deps.now()) : []) {
     const result = await remind(deps, trajectory, timing, personal, at);
-    if (result === 'sent') run.sent++;
-    if (result === 'failed') run.failed++;
+    const subjects = personal.reminders.map(subjectOf);
+    if (result === 'sent') {
+      run.sent++;
+      for (const subject of subjects) unsent.delete(subject);
+    }
+    if (result === 'failed') {
+      run.failed++;
+      for (const subject of subjects) unsent.add(subject);
+    }
   }
-  return run;
+  return { ...run, failures: [...unsent].map((subject) => failure(trajectory, subject)) };
+}
+
+/** `process-proposal.r1 GM0072/college remind-2026-06-09-b10-secretary1` */
+function subjectOf({ work, key }: OwedReminder): string {
+  return [work.subject, ...(work.body ? [work.body] : []), key].join(' ');
+}
+
+function failure(trajectory: string, subject: string): string {
+  return `${subject}: herinnering niet verzonden; zij wordt elke werkdag opnieuw geprobeerd. De reden staat in: besluitketen mail list ${trajectory}.`;
 }
 
 function remind(
@@ -45,6 +79,8 @@ function remind(
     owner: ownerOf(trajectory, reminder.work.owner),
     key: reminder.key,
     before: reminder.work.mails[reminder.key],
+    // A divided round has been handed over until it is revised; all else that is to be done is open.
+    whileStatus: 'round' in reminder.work.owner && !reminder.work.body ? 'handed-over' : 'open',
     reminder,
   }));
   return sendClaimedMail(deps, 'reminder', rows, (claimed) =>

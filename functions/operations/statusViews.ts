@@ -1,3 +1,4 @@
+import type { MovedDay } from '../domain/planning/planning.ts';
 import type { Round, Verdict } from '../domain/round/round.ts';
 import type { Flag, Trajectory } from '../domain/trajectory.ts';
 
@@ -9,12 +10,27 @@ export interface MilestoneView {
   readonly kind: string;
   readonly period: string;
   readonly status: MilestoneStatus;
+  /** Its due day by plan and calendars, and why it is no other day. */
   readonly dueOn: string;
+  readonly moved: readonly MovedDay[];
+  readonly forecast: ForecastView;
   readonly completedOn: string | null;
   readonly waitsFor: readonly string[];
   readonly owner: string | readonly string[];
   /** What the plan file says beside it. */
   readonly note: string | null;
+}
+
+/** When a milestone can be completed at the earliest, as things stand. */
+export interface ForecastView {
+  readonly expectedOn: string;
+  /** Working days between that day and its due day; negative: late. */
+  readonly slack: number;
+  /** It determines when the last decision of the plan is expected. */
+  readonly critical: boolean;
+  readonly moved: readonly MovedDay[];
+  /** What happens to its bodies meanwhile: "Raad Harlingen: gemeenteraadsverkiezingen op 18 maart 2026". */
+  readonly facts: readonly string[];
 }
 
 /** What a body answered or still has to answer; never a token. */
@@ -25,6 +41,10 @@ export interface RequestView {
   /** `expected`: part of the round, not asked yet. */
   readonly status: 'expected' | 'open' | 'decided' | 'closed';
   readonly askedAt: string | null;
+  /** By when it must answer, its papers be handed in, and why then; null when the plan asks it no more. */
+  readonly dueOn: string | null;
+  readonly papersBy: string | null;
+  readonly moved: readonly MovedDay[];
   readonly outcome: string | null;
   readonly decidedOn: string | null;
   readonly newDate: string | null;
@@ -55,6 +75,12 @@ export interface TrajectoryStatus {
   readonly clock: Trajectory['clock'];
   readonly lead: string;
   readonly startedAt: string;
+  /** The day all of this is as seen from; of a simulation, the day it has come to. */
+  readonly today: string;
+  /** When the last decision is expected, and the milestones that determine it, in order. */
+  readonly forecast: { readonly finish: string; readonly criticalPath: readonly string[] };
+  /** The last time its plan was replaced. */
+  readonly replanned: { readonly version: number; readonly on: string; readonly reason: string } | null;
   readonly milestones: readonly MilestoneView[];
   readonly rounds: readonly RoundView[];
   /** Who is to answer now, over all open rounds. */

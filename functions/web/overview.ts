@@ -3,7 +3,7 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { knownTrajectory } from '../operations/lookUp.ts';
 import type { RecordStore } from '../operations/ports.ts';
-import { readStatus } from '../operations/readStatus.ts';
+import { readStatus, type StatusSources } from '../operations/readStatus.ts';
 import type { TrajectoryStatus } from '../operations/statusViews.ts';
 
 /** More than these would make the page too long to read and too slow to draw; the others are links. */
@@ -21,16 +21,17 @@ export interface Overview {
 
 /** `tell` hears why a trajectory cannot be read. */
 export async function readOverview(
-  store: RecordStore,
+  sources: StatusSources,
   tell: (id: string, error: unknown) => void,
 ): Promise<Overview> {
+  const { store } = sources;
   const unreadable: string[] = [];
   const [real, virtual] = await Promise.all([
     store.activeTrajectories('real'),
     store.activeTrajectories('virtual'),
   ]);
   const [inFull, others, simulated] = await Promise.all([
-    readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(store, id)),
+    readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(sources, id)),
     readEach(real.slice(MOST_IN_FULL), (id) => linkTo(store, id)),
     readEach(virtual, (id) => linkTo(store, id)),
   ]);

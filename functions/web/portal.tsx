@@ -28,11 +28,12 @@ const POSSIBLE_ID = /^[A-Za-z0-9_-]{1,80}$/;
 /** The pages people read. Every route is a GET and only reads; failures show a page without internals. */
 export function createPortal({ store, reference, stage, log, now = wallClock }: PortalDependencies): Hono {
   const app = new Hono();
+  const sources = { store, reference, now };
   app.use(pageHeaders);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowedPage(c, stage, methods) }));
 
   app.get('/', async (c) => {
-    const overview = await readOverview(store, (trajectory, error) =>
+    const overview = await readOverview(sources, (trajectory, error) =>
       log.warn('a trajectory cannot be read', { trajectory, ...failureFields(error) }),
     );
     return c.html(<OverviewPage overview={overview} stage={stage} today={dayOf(now())} />);
@@ -42,7 +43,7 @@ export function createPortal({ store, reference, stage, log, now = wallClock }: 
     const id = c.req.param('id');
     if (!POSSIBLE_ID.test(id)) return unknownTrajectoryPage(c, stage);
     try {
-      const status = await readStatus(store, id);
+      const status = await readStatus(sources, id);
       return c.html(<TrajectoryPage status={status} stage={stage} today={dayOf(now())} />);
     } catch (error) {
       if (isUnknownTrajectory(error)) return unknownTrajectoryPage(c, stage);

@@ -98,7 +98,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'find-watch-days',
         'Finds the days that were not watched yet',
         { TABLE_NAME, STAGE: config.name },
-        ['read', 'read-index'],
+        ['get', 'read-index'],
       ),
     watchDay: (CHAIN_ARN: string, portalUrl: string) =>
       make<WatchDayEnvironment>(

@@ -178,3 +178,19 @@ test('what is imported without a trajectory is for the bodies of all that run on
     { day: '2001-03-01', kind: 'election', name: 'lang geleden' },
   ]);
 });
+
+test('an import that was a mistake is undone on the command line', async () => {
+  const own = copyOfPlan('undone');
+  await startTrajectory(store, own.plan, own.id, 'virtual', momentOf(FIRST_DAY), BY);
+  const of = ['--trajectory', own.id];
+  expect((await json('calendar', 'import', csv(HEADER, 'rac;meeting;12-5-2026;;;'), ...of)).exitCode).toBe(0);
+  const before = (await json('calendar', 'list', ...of)).told.calendars;
+  expect((await json('calendar', 'import', csv(HEADER, 'rac;meeting;19-5-2026;;;'), ...of)).exitCode).toBe(0);
+  expect((await json('calendar', 'list', ...of)).told.calendars).not.toEqual(before);
+  const undone = await besluitketenHere(['calendar', 'undo', ...of]);
+  expect(undone).toMatchObject({
+    exitCode: 0,
+    stdout: 'De roosters van vóór het laatste inlezen gelden weer.\n',
+  });
+  expect((await json('calendar', 'list', ...of)).told.calendars).toEqual(before);
+});

@@ -159,9 +159,31 @@ describe('a series', () => {
     ['a moment in UTC', 'UNTIL=20260915T180000Z'],
     ['a day', 'UNTIL=20260915'],
   ])('goes on until %s', (_what, until) => {
-    // 20:00 in summer is 18:00 in UTC; the file must describe its zone to say so.
-    const lines = ['DTSTART:20260908T180000Z', `RRULE:FREQ=WEEKLY;${until}`];
-    expect(daysOf(file(event(...lines)))).toEqual(['2026-09-08', '2026-09-15']);
+    // 20:00 in summer is 18:00 in UTC.
+    for (const at of ['DTSTART:20260908T180000Z', start]) {
+      const lines = [at, `RRULE:FREQ=WEEKLY;${until}`];
+      expect(daysOf(file(event(...lines)))).toEqual(['2026-09-08', '2026-09-15']);
+    }
+  });
+
+  // Guards: functions/domain/meetings/ics/occurrences.ts: `floats` of `momentIn`.
+  test('in a zone that the file names and does not describe has no day that was taken out or moved in UTC', () => {
+    const text = file(
+      event('UID:raad', start, 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE:20260915T180000Z'),
+      event('UID:raad', start.replace('0908', '0924'), 'RECURRENCE-ID:20260922T180000Z'),
+    );
+    expect(daysOf(text)).toEqual(['2026-09-08', '2026-09-24']);
+  });
+
+  test('that changes from one of its meetings on is a mistake: the others would stay where they were', () => {
+    const moved = event(
+      'UID:raad',
+      start.replace('0908', '0917'),
+      'RECURRENCE-ID;RANGE=THISANDFUTURE:20260915T180000Z',
+    );
+    expect(mistakesIn(file(event('UID:raad', start, 'RRULE:FREQ=WEEKLY;COUNT=3'), moved))).toEqual([
+      '9 dit agenda-item verandert alle volgende van een reeks tegelijk (RANGE)',
+    ]);
   });
 
   test('has the day to which one of its meetings was moved, and not the one that was cancelled', () => {

@@ -136,6 +136,8 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'writeMailPause, on': () => store.writeMailPause('voorbeeld', LATER, ENTRY),
   'writeMailPause, off': () => store.writeMailPause('voorbeeld', undefined, ENTRY),
   claimMail: () => store.claimMail(OWNER, 'asked', CLAIM, LATER),
+  'claimMail, of a milestone while it is open': () =>
+    store.claimMail({ trajectory: 'voorbeeld', milestone: 'prepare' }, 'remind-x', CLAIM, LATER, 'open'),
   markMailSent: () => store.markMailSent(OWNER, 'asked', { sentAt: LATER, messageId: 'm1' }),
   markMailFailed: () =>
     store.markMailFailed(OWNER, 'asked', CLAIM, { claimedUntil: OPENED, error: 'refused' }),

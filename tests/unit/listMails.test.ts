@@ -6,7 +6,9 @@ import { asked, CLERK, COLLEGES, createMailbox, LATER, ROUND, type Running } fro
 import { mailSources, tell } from './goOn.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
-const list = (running: Running) => listMails(mailSources(running), 'voorbeeld');
+/** Without the reminders that are still to come: those are tests/unit/listReminders.test.ts. */
+const list = async (running: Running) =>
+  (await listMails(mailSources(running), 'voorbeeld')).filter(({ status }) => status !== 'planned');
 const subjects = async (running: Running, status: string) =>
   (await list(running)).filter((mail) => mail.status === status).map(({ subject }) => subject);
 

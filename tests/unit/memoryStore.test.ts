@@ -20,6 +20,7 @@ const CONDITIONS = [
   'attribute_exists(#mailsPausedAt)',
   'attribute_exists(mails.#key) AND attribute_not_exists(mails.#key.sentAt)',
   'attribute_exists(pk) AND attribute_not_exists(#resolvedAt) AND #reason <> :reason',
+  'attribute_exists(pk) AND attribute_not_exists(mails)',
   'attribute_exists(pk) AND attribute_not_exists(resolvedAt)',
   'attribute_not_exists(#mailsPausedAt)',
   'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',

@@ -128,6 +128,8 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       readAll(requestSchema, ofTrajectory(trajectory, keys.requestsOfRound(round))),
     requests: async (id) => readAll(requestSchema, ofTrajectory(id, 'REQUEST#')),
     replannings: async (id) => readAll(replanningSchema, ofTrajectory(id, 'REPLAN#')),
+    replanning: async (trajectory, version) =>
+      read(replanningSchema, get(keys.replanningKey(trajectory, version))),
     flags: async (id) => readAll(flagSchema, ofTrajectory(id, 'FLAG#')),
     openFlags: async (id) => {
       const open = inIndex(keys.openFlagsOf(id)).map((name) => rows.get(name)!);
@@ -401,11 +403,13 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           ['openIn'],
         ),
       ),
-    claimMail: async (owner, key, claim, now) => {
+    claimMail: async (owner, key, claim, now, whileStatus) => {
       const row = get(ownerKey(owner));
       if (!row) throw new Unavailable('De tabel', new Error('no such document path'));
       const before = mailsOf(row)[key];
-      const free = before === undefined || (before.sentAt === undefined && before.claimedUntil <= now);
+      const free =
+        (before === undefined || (before.sentAt === undefined && before.claimedUntil <= now)) &&
+        (whileStatus === undefined || row.status === whileStatus);
       return write(
         set(ownerKey(owner), () => free, {
           mails: { ...mailsOf(row), [key]: claim },

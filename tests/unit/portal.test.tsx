@@ -115,7 +115,10 @@ describe('the overview', () => {
     const planning = part(wordsOf(await pageOf(storeWith(inProgress()))), 'Planning', 'Deze pagina');
     expect(planning).toMatch(/december 2025 .*1e kwartaal 2026 .*2e kwartaal 2026 .*3e kwartaal 2027/);
     expect(planning).toMatch(/Procesvoorstel fase 1 vaststellen besluit . loopt . te laat 31 december 2025/);
-    expect(planning).toMatch(/Communicatiestrategie taak . gepland 31 maart 2026 – Procesvoorstel/);
+    expect(planning).toMatch(
+      /Communicatiestrategie taak . gepland 31 maart 2026 \d+ februari 2026 \d+ werkdagen speling – Procesvoorstel/,
+    );
+    expect(planning).toMatch(/Visie vaststellen besluit .*bepaalt het einde/);
   });
 
   test('escapes what people typed', async () => {
@@ -190,6 +193,19 @@ describe('what a person must look at', () => {
     expect(signals).toContain('(refused: [adres])');
     expect(signals).not.toContain('Al opgelost');
   });
+});
+
+test('a flag of the planning is shown with the milestone by its title, and what can be done', async () => {
+  const risk = flagOf({
+    flag: 'at-risk',
+    subject: 'vision-adopted',
+    reason: 'Te laat.',
+    todo: 'Bel de raad.',
+  });
+  const words = wordsOf(await pageOf(storeWith({ ...inProgress(), flags: [risk] })));
+  expect(part(words, 'Signalen', 'Besluitrondes')).toMatch(
+    /Visie vaststellen .*Wat u kunt doen: Bel de raad\./,
+  );
 });
 
 describe('the page of one trajectory', () => {

@@ -7,34 +7,20 @@ import {
   contactsRowSchema,
 } from '../../domain/reference.ts';
 import { SCHEMA_VERSION } from '../../domain/round/round.ts';
-import type { ReferenceData } from '../../operations/ports.ts';
+import type { CalendarsVersion, ContactsVersion, ReferenceData } from '../../operations/ports.ts';
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
-import { versionedRows } from './versionedRows.ts';
+import { type Version, versionedRows } from './versionedRows.ts';
 
 /** Meeting calendars and contacts in the record's table: a row per body, docs/data-model.md. */
 export function createReferenceData(table: Table): ReferenceData {
   const calendars = versionedRows<CalendarRow>(table, calendarRowSchema);
   const contacts = versionedRows<ContactsRow>(table, contactsRowSchema);
   return {
-    calendars: async (scope) => {
-      const { version, rows } = await calendars.read(keys.calendarsPartition(scope));
-      return {
-        version,
-        calendars: new Map(
-          rows.map(({ body, meetings, recesses, facts }) => [body, { body, meetings, recesses, facts }]),
-        ),
-        imported: new Map(rows.map(({ body, imported }) => [body, imported])),
-      };
-    },
-    contacts: async (scope) => {
-      const { version, rows } = await contacts.read(keys.contactsPartition(scope));
-      return {
-        version,
-        contacts: rows.flatMap((row) => row.contacts),
-        imported: new Map(rows.map(({ body, imported }) => [body, imported])),
-      };
-    },
+    calendars: async (scope) => calendarsOf(await calendars.read(keys.calendarsPartition(scope))),
+    contacts: async (scope) => contactsOf(await contacts.read(keys.contactsPartition(scope))),
+    calendarsBefore: async (scope) => calendarsOf(await calendars.before(keys.calendarsPartition(scope))),
+    contactsBefore: async (scope) => contactsOf(await contacts.before(keys.contactsPartition(scope))),
     writeCalendars: (scope, next, by) => {
       const rows = [...next.calendars.values()].map(
         (calendar): CalendarRow => ({
@@ -60,6 +46,24 @@ export function createReferenceData(table: Table): ReferenceData {
       );
       return contacts.write(keys.contactsPartition(scope), next.version, rows.sort(byBody), by);
     },
+  };
+}
+
+function calendarsOf({ version, rows }: Version<CalendarRow>): CalendarsVersion {
+  return {
+    version,
+    calendars: new Map(
+      rows.map(({ body, meetings, recesses, facts }) => [body, { body, meetings, recesses, facts }]),
+    ),
+    imported: new Map(rows.map(({ body, imported }) => [body, imported])),
+  };
+}
+
+function contactsOf({ version, rows }: Version<ContactsRow>): ContactsVersion {
+  return {
+    version,
+    contacts: rows.flatMap((row) => row.contacts),
+    imported: new Map(rows.map(({ body, imported }) => [body, imported])),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Version<R> {
 
 export interface VersionedRows<R> {
   read(partition: string): Promise<Version<R>>;
+  /** The rows that counted before, under the number of the version that counts now. */
+  before(partition: string): Promise<Version<R>>;
   /** Makes these rows the version after `seen`; false when that is not the version that counts. */
   write(partition: string, seen: number, rows: readonly R[], by: Imported): Promise<boolean>;
 }
@@ -53,6 +55,12 @@ export function versionedRows<R extends OfBody & Row>(table: Table, schema: z.Zo
         return { version: pointer.version, rows };
       }
       throw new Unavailable('De tabel', new Error(`the rows of ${partition} are not complete`));
+    },
+    before: async (partition) => {
+      const pointer = await pointerOf(partition);
+      if (!pointer?.previous) return { version: pointer?.version ?? 0, rows: [] };
+      const found = await table.query(partition, keys.referenceVersion(pointer.previous));
+      return { version: pointer.version, rows: found.map((row) => parseRow(schema, row)) };
     },
     write: async (partition, seen, rows, by) => {
       const before = await pointerOf(partition);

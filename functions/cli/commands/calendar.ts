@@ -3,6 +3,7 @@ import { wallClock } from '../../adapters/wallClock.ts';
 import { dayOf } from '../../domain/calendar/days.ts';
 import { bodiesInScope, knownBody } from '../../operations/bodiesInScope.ts';
 import { importCalendars } from '../../operations/importCalendars.ts';
+import { undoImport } from '../../operations/undoImport.ts';
 import { connect } from '../cloud.ts';
 import { importedFrom, refuseFile } from '../importFile.ts';
 import { print } from '../output.ts';
@@ -15,7 +16,7 @@ interface CalendarOptions extends CommonOptions {
   readonly trajectory?: string;
 }
 
-/** `calendar import|list`: when each body meets, and when it is in recess. */
+/** `calendar import|list|undo`: when each body meets, and when it is in recess. */
 export function calendarCommands(user: string): {
   readonly calendar: Command;
   readonly parts: readonly Command[];
@@ -56,7 +57,17 @@ export function calendarCommands(user: string): {
         body === undefined ? calendarTable(views) : calendarLines(body, views[0]),
       );
     });
-  const parts = [load, list];
+  const undo = new Command('undo')
+    .description('draait het laatste inlezen terug; nog eens: maakt dat ongedaan')
+    .option('--trajectory <traject>', 'alleen van dit (nagespeelde) traject')
+    .action(async (options: CalendarOptions) => {
+      const { store, reference } = await connect(options.stage);
+      const { scope } = await bodiesInScope(store, options.trajectory);
+      const by = importedFrom('(teruggedraaid)', wallClock(), user);
+      const result = await undoImport(reference, 'calendars', scope, by);
+      print(options.json, result, () => ['De roosters van vóór het laatste inlezen gelden weer.']);
+    });
+  const parts = [load, list, undo];
   const calendar = new Command('calendar').description('vergaderroosters inlezen en bekijken').exitOverride();
   for (const part of parts) calendar.addCommand(part);
   return { calendar, parts };

@@ -3,6 +3,7 @@ import { wallClock } from '../../adapters/wallClock.ts';
 import { readContactsCsv } from '../../domain/contacts/readContactsCsv.ts';
 import { bodiesInScope } from '../../operations/bodiesInScope.ts';
 import { importContacts } from '../../operations/importContacts.ts';
+import { undoImport } from '../../operations/undoImport.ts';
 import { connect } from '../cloud.ts';
 import { importedFrom, readTextFile, refuseFile } from '../importFile.ts';
 import { print } from '../output.ts';
@@ -13,7 +14,7 @@ interface ContactsOptions extends CommonOptions {
   readonly trajectory?: string;
 }
 
-/** `contacts import|list`: whom to mail for each body. Only the list shows addresses. */
+/** `contacts import|list|undo`: whom to mail for each body. Only the list shows addresses. */
 export function contactsCommands(user: string): {
   readonly contacts: Command;
   readonly parts: readonly Command[];
@@ -47,7 +48,17 @@ export function contactsCommands(user: string): {
       const views = contacts.filter(({ body }) => bodies.has(body));
       print(options.json, { version, contacts: views }, () => contactTable(views));
     });
-  const parts = [load, list];
+  const undo = new Command('undo')
+    .description('draait het laatste inlezen terug; nog eens: maakt dat ongedaan')
+    .option('--trajectory <traject>', 'alleen van dit (nagespeelde) traject')
+    .action(async (options: ContactsOptions) => {
+      const { store, reference } = await connect(options.stage);
+      const { scope } = await bodiesInScope(store, options.trajectory);
+      const by = importedFrom('(teruggedraaid)', wallClock(), user);
+      const result = await undoImport(reference, 'contacts', scope, by);
+      print(options.json, result, () => ['De contactpersonen van vóór het laatste inlezen gelden weer.']);
+    });
+  const parts = [load, list, undo];
   const contacts = new Command('contacts').description('contactpersonen inlezen en bekijken').exitOverride();
   for (const part of parts) contacts.addCommand(part);
   return { contacts, parts };

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { wallClock } from '../../adapters/wallClock.ts';
 import { readStatus } from '../../operations/readStatus.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
@@ -10,14 +11,15 @@ export function statusCommand(): Command {
     .description('mijlpalen, ronden, wie nog moet antwoorden, signalen')
     .argument('[traject]', 'zonder: alle trajecten')
     .action(async (trajectory: string | undefined, options: CommonOptions) => {
-      const { store } = await connect(options.stage);
+      const { store, reference } = await connect(options.stage);
+      const sources = { store, reference, now: wallClock };
       if (trajectory !== undefined) {
-        const status = await readStatus(store, trajectory);
+        const status = await readStatus(sources, trajectory);
         print(options.json, status, () => statusLines(status));
         return;
       }
       const ids = await store.activeTrajectories('real');
-      const all = await Promise.all(ids.map((id) => readStatus(store, id)));
+      const all = await Promise.all(ids.map((id) => readStatus(sources, id)));
       print(options.json, { trajectories: all }, () =>
         all.length > 0
           ? all.flatMap((status, index) => [...(index > 0 ? [''] : []), ...statusLines(status)])

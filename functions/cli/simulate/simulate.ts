@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createDailyWatch } from '../../adapters/dailyWatch.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createTable } from '../../adapters/record/table.ts';
+import { wallClock } from '../../adapters/wallClock.ts';
 import { atTime, type Day } from '../../domain/calendar/days.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { importCalendars } from '../../operations/importCalendars.ts';
@@ -52,7 +53,7 @@ export async function simulate(cloud: Cloud, script: Script, onDay: OnDay): Prom
     trajectory,
   );
   const [status, rounds, requests, snapshot] = await Promise.all([
-    readStatus(cloud.store, trajectory),
+    readStatus({ store: cloud.store, reference: cloud.reference, now: wallClock }, trajectory),
     cloud.store.rounds(trajectory),
     cloud.store.requests(trajectory),
     readSnapshot(cloud.store, trajectory),

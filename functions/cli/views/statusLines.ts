@@ -3,7 +3,12 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import { periodWords } from '../../domain/calendar/dutchDay.ts';
 import type { Outcome } from '../../domain/decision/outcomes.ts';
 import { OUTCOME_WORD, ROUND_STATUS_WORD } from '../../domain/dutch.ts';
-import type { RequestView, RoundView, TrajectoryStatus } from '../../operations/statusViews.ts';
+import type {
+  MilestoneView,
+  RequestView,
+  RoundView,
+  TrajectoryStatus,
+} from '../../operations/statusViews.ts';
 
 const MILESTONE_WORD: Readonly<Record<string, string>> = {
   waiting: 'wacht',
@@ -16,11 +21,17 @@ const MILESTONE_WORD: Readonly<Record<string, string>> = {
 export function statusLines(status: TrajectoryStatus): string[] {
   return [
     `${status.title} (${status.trajectory})`,
+    ...(status.replanned
+      ? [
+          `Planning versie ${status.replanned.version}, op ${status.replanned.on} vervangen: ${status.replanned.reason}`,
+        ]
+      : []),
     '',
     ...openLines(status),
     '',
     'Het plan',
     ...milestoneTable(status),
+    ...forecastLines(status),
     ...status.rounds.flatMap((round) => ['', ...roundLines(round)]),
     ...section(
       'Signalen',
@@ -35,16 +46,23 @@ function openLines(status: TrajectoryStatus): string[] {
   const lines = [
     ...status.openRequests.map(
       (request) =>
-        `  ${request.name} (${request.body}): ronde ${request.round}${request.askedAt ? `, gevraagd ${dayOf(request.askedAt)}` : ''}${request.newDate ? `, aangehouden tot ${request.newDate}` : ''}`,
+        `  ${request.name} (${request.body}): ronde ${request.round}${request.askedAt ? `, gevraagd ${dayOf(request.askedAt)}` : ''}${request.newDate ? `, aangehouden tot ${request.newDate}` : ''}${dueWords(request)}`,
     ),
     ...revising.map((round) => `  De organisatie: herzien voorstel na ronde ${round.id}`),
   ];
   return ['Nu aan zet', ...(lines.length > 0 ? lines : ['  niemand'])];
 }
 
+function dueWords({ dueOn, papersBy }: RequestView): string {
+  if (!dueOn) return '';
+  return papersBy && papersBy < dueOn
+    ? `, stukken uiterlijk ${papersBy}, besluit uiterlijk ${dueOn}`
+    : `, uiterlijk ${dueOn}`;
+}
+
 function milestoneTable(status: TrajectoryStatus): string[] {
   const table = new Table({
-    head: ['mijlpaal', 'periode', 'stand', 'uiterlijk', 'afgerond'],
+    head: ['mijlpaal', 'periode', 'stand', 'uiterlijk', 'verwacht', 'afgerond'],
     style: { head: [], border: [] },
   });
   for (const milestone of status.milestones) {
@@ -53,10 +71,35 @@ function milestoneTable(status: TrajectoryStatus): string[] {
       periodWords(milestone.period),
       MILESTONE_WORD[milestone.status] ?? milestone.status,
       milestone.dueOn,
+      milestone.completedOn ? '' : expectedWords(milestone),
       milestone.completedOn ?? '',
     ]);
   }
   return table.toString().split('\n');
+}
+
+function expectedWords({ forecast }: MilestoneView): string {
+  const late = forecast.slack < 0 ? ` ${-forecast.slack} wd over tijd` : '';
+  return `${forecast.expectedOn}${forecast.critical ? ' *' : ''}${late}`;
+}
+
+/** Why the days of the table are what they are; nothing for what is done. */
+function forecastLines({ forecast, milestones }: TrajectoryStatus): string[] {
+  const ahead = milestones.filter(({ status }) => status === 'open' || status === 'waiting');
+  if (ahead.length === 0) return [];
+  const why = ahead.flatMap((milestone) => [
+    ...milestone.moved.map(
+      ({ from, to, reason }) => `${milestone.id}: uiterlijk ${to} in plaats van ${from}, want ${reason}`,
+    ),
+    ...milestone.forecast.moved.map(
+      ({ from, to, reason }) => `${milestone.id}: verwacht ${to} in plaats van ${from}, want ${reason}`,
+    ),
+    ...milestone.forecast.facts.map((fact) => `${milestone.id}: onderweg ${fact}`),
+  ]);
+  return [
+    `* bepaalt wanneer het laatste besluit te verwachten is: ${forecast.finish} (wd = werkdagen)`,
+    ...section('Waarom deze data', why),
+  ];
 }
 
 function roundLines(round: RoundView): string[] {

@@ -20,21 +20,28 @@ interface ReminderMatter {
 
 /** One message to one person, of one thing or of several; with the days of the requests among them. */
 export function composeReminder(matter: ReminderMatter, personal: PersonalReminders): ComposedMail {
-  const { plan, trajectory, at } = matter;
+  const { plan, at } = matter;
   const today = dayOf(at);
-  const [first] = personal.reminders;
-  const single = personal.reminders.length === 1 && first;
-  // The day first: it says when this was sent, of one reminder or of several in one message.
-  const about = single
-    ? [first.work.subject, first.work.body, first.key].filter(Boolean).join('/')
-    : shortHash(personal.person.mail);
-  const reference = `${trajectory}/remind-${today}/${about}`;
+  const reference = reminderReference(matter, personal);
   return {
     to: [personal.person.mail],
     replyTo: plan.lead.mail,
     ...drawMail({ ...reminder(plan, personal, today), reference }),
     ...agendaAttachment(plan.title, requestsAmong(matter, personal), at),
   };
+}
+
+/** The "Berichtkenmerk" of a reminder. The day first: it says when this was sent, of one or of several in one message. */
+export function reminderReference(
+  { trajectory, at }: Pick<ReminderMatter, 'trajectory' | 'at'>,
+  { person, reminders }: PersonalReminders,
+): string {
+  const [first] = reminders;
+  const about =
+    reminders.length === 1 && first
+      ? [first.work.subject, first.work.body, first.key].filter(Boolean).join('/')
+      : shortHash(person.mail);
+  return `${trajectory}/remind-${dayOf(at)}/${about}`;
 }
 
 function requestsAmong({ plan, trajectory, sequence }: ReminderMatter, { reminders }: PersonalReminders) {

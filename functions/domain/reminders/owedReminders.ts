@@ -21,9 +21,32 @@ export interface PersonalReminders {
   readonly reminders: readonly OwedReminder[];
 }
 
+/** A rung that stands, for one person. */
+export interface StandingReminder {
+  readonly person: Person;
+  readonly reminder: OwedReminder;
+}
+
+/** Everybody for whom a rung stands on a day, whether or not it was sent. Contacts are those of that day. */
+export function standingReminders(
+  plan: Plan,
+  contacts: readonly Contact[],
+  work: readonly OpenWork[],
+  today: Day,
+): StandingReminder[] {
+  return work.flatMap((each) => {
+    const rung = rungOn(ladderOf(plan, each.kind), each.due, each.since, today);
+    if (!rung) return [];
+    return recipients(plan, contacts, each, rung, today).map(({ part, person }) => ({
+      person,
+      reminder: { work: each, rung, key: `${rung.key}-${part}` },
+    }));
+  });
+}
+
 /**
- * Who is to be reminded of what on a day, by the rungs that stand and were not sent to that person yet. Contacts are
- * those of that day. Working days and hours are the caller's: a rung that is not sent today stays owed.
+ * Who is to be reminded of what on a day, by the rungs that stand and were not sent to that person yet. Working days
+ * and hours are the caller's: a rung that is not sent today stays owed.
  */
 export function owedReminders(
   plan: Plan,
@@ -33,16 +56,11 @@ export function owedReminders(
   now: string,
 ): PersonalReminders[] {
   const byAddress = new Map<string, { person: Person; reminders: OwedReminder[] }>();
-  for (const each of work) {
-    const rung = rungOn(ladderOf(plan, each.kind), each.due, each.since, today);
-    if (!rung) continue;
-    for (const { part, person } of recipients(plan, contacts, each, rung, today)) {
-      const key = `${rung.key}-${part}`;
-      if (!isClaimable(each.mails[key], now)) continue;
-      const known = byAddress.get(person.mail) ?? { person, reminders: [] };
-      known.reminders.push({ work: each, rung, key });
-      byAddress.set(person.mail, known);
-    }
+  for (const { person, reminder } of standingReminders(plan, contacts, work, today)) {
+    if (!isClaimable(reminder.work.mails[reminder.key], now)) continue;
+    const known = byAddress.get(person.mail) ?? { person, reminders: [] };
+    known.reminders.push(reminder);
+    byAddress.set(person.mail, known);
   }
   return [...byAddress.values()];
 }

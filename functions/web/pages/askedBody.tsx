@@ -5,12 +5,19 @@ import { roundAnchor } from './addresses.ts';
 import { Badge } from './badge.tsx';
 import { DateOf } from './date.tsx';
 import { daysAgo, isPast } from './late.ts';
+import { Reasons } from './reasons.tsx';
 import { roundName } from './roundName.ts';
 
 const ASKED_TO: Readonly<Record<string, string>> = {
   decide: `${ROLE_REQUEST.decide} over`,
   advise: `${ROLE_REQUEST.advise} over`,
   note: `${ROLE_REQUEST.note} van`,
+};
+
+const WORK: Readonly<Record<string, string>> = {
+  decide: 'besluit',
+  advise: 'advies',
+  note: 'kennisname',
 };
 
 interface Props {
@@ -33,6 +40,18 @@ export function AskedBody({ request, round, trajectory, today }: Props) {
         <p>
           Sinds <DateOf day={dayOf(request.askedAt)} />
           {today && <span class="quiet"> ({daysAgo(dayOf(request.askedAt), today)})</span>}
+        </p>
+      )}
+      {request.dueOn && (
+        <p>
+          {request.papersBy && request.papersBy < request.dueOn && (
+            <>
+              Stukken uiterlijk <DateOf day={request.papersBy} />,{' '}
+            </>
+          )}
+          {WORK[request.role] ?? 'antwoord'} uiterlijk <DateOf day={request.dueOn} />{' '}
+          {isPast(request.dueOn, today) && <Badge tone="stopped">te laat</Badge>}
+          <Reasons moved={request.moved} />
         </p>
       )}
       {request.newDate && (

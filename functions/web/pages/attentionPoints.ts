@@ -7,6 +7,8 @@ export interface AttentionPoint {
   /** The round, and the body if it is about one, by name. */
   readonly about: string;
   readonly text: string;
+  /** What can be done, when the text itself does not say so. */
+  readonly todo: string | null;
   readonly raisedAt: string | null;
 }
 
@@ -20,10 +22,11 @@ export function attentionPoints(status: TrajectoryStatus): AttentionPoint[] {
     (sentence) => !standing.some(({ subject }) => sentence.startsWith(`${subject}:`)),
   );
   return [
-    ...standing.map(({ flag, subject, reason, raisedAt }) => ({
+    ...standing.map(({ flag, subject, reason, todo, raisedAt }) => ({
       kind: FLAG_WORD[flag],
       about: aboutOf(status, subject),
       text: sentenceOf(subject, reason),
+      todo: todo ?? null,
       raisedAt,
     })),
     ...unflagged.map((sentence) => {
@@ -32,17 +35,18 @@ export function attentionPoints(status: TrajectoryStatus): AttentionPoint[] {
         kind: FLAG_WORD['mail-failed'],
         about: aboutOf(status, subject),
         text: sentenceOf(subject, sentence),
+        todo: null,
         raisedAt: null,
       };
     }),
   ];
 }
 
-/** A subject is a round, perhaps a body, and the key of a mail: `process-proposal.r1 GM0072/college asked`. */
+/** A subject is a round or milestone, perhaps a body, and the key of a mail: `main.r1 GM0072/college asked`. */
 function aboutOf(status: TrajectoryStatus, subject: string): string {
   const [roundId, body] = subject.split(' ');
   const round = status.rounds.find(({ id }) => id === roundId);
-  if (!round) return subject;
+  if (!round) return status.milestones.find(({ id }) => id === roundId)?.title ?? subject;
   const name = round.requests.find((request) => request.body === body)?.name;
   return name ? `${roundName(round)}, ${name}` : roundName(round);
 }

@@ -33,6 +33,7 @@ export function AttentionSection({ status, level }: Props) {
               )}
             </p>
             <p>{point.text}</p>
+            {point.todo && <p class="quiet">Wat u kunt doen: {point.todo}</p>}
           </li>
         ))}
       </ul>

@@ -2,8 +2,10 @@ import type { Day } from '../../domain/calendar/days.ts';
 import type { MilestoneView } from '../../operations/statusViews.ts';
 import { Badge } from './badge.tsx';
 import { DateOf } from './date.tsx';
+import { Expected } from './expected.tsx';
 import { isPast } from './late.ts';
 import { KIND_WORD, MILESTONE_STATUS } from './milestoneWords.ts';
+import { Reasons } from './reasons.tsx';
 import { Cell } from './tableCell.tsx';
 
 interface Props {
@@ -27,7 +29,9 @@ export function MilestoneLine({ milestone, all, today }: Props) {
       </Cell>
       <Cell label="Uiterlijk">
         <DateOf day={milestone.dueOn} />
+        {!ended && <Reasons moved={milestone.moved} />}
       </Cell>
+      <Cell label="Verwacht">{!ended && <Expected forecast={milestone.forecast} />}</Cell>
       <Cell label="Afgerond op">{milestone.completedOn && <DateOf day={milestone.completedOn} />}</Cell>
       <Cell label="Wacht op">
         {awaited.length > 0 && (

@@ -4,6 +4,7 @@ import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { Heading, type SectionLevel } from './heading.tsx';
 import { MilestoneLine } from './milestoneLine.tsx';
 import { byPeriod } from './periodGroups.ts';
+import { PlanningWords } from './planningWords.tsx';
 
 interface Props {
   readonly status: TrajectoryStatus;
@@ -19,6 +20,7 @@ export function PlanSection({ status, level, today }: Props) {
       <Heading level={level} id={id}>
         Planning
       </Heading>
+      <PlanningWords status={status} />
       <div class="card">
         <table class="stacking">
           <caption>Mijlpalen van {status.title}, op volgorde van periode</caption>
@@ -27,6 +29,7 @@ export function PlanSection({ status, level, today }: Props) {
               <th scope="col">Mijlpaal</th>
               <th scope="col">Status</th>
               <th scope="col">Uiterlijk</th>
+              <th scope="col">Verwacht</th>
               <th scope="col">Afgerond op</th>
               <th scope="col">Wacht op</th>
             </tr>
@@ -34,7 +37,7 @@ export function PlanSection({ status, level, today }: Props) {
           {byPeriod(status.milestones).map(({ period, milestones }) => (
             <tbody>
               <tr class="group">
-                <th scope="rowgroup" colspan={5}>
+                <th scope="rowgroup" colspan={6}>
                   {periodWords(period)}
                 </th>
               </tr>

@@ -1,5 +1,8 @@
+import { type Day, dayOf } from '../../calendar/days.ts';
 import { dutchDay } from '../../calendar/dutchDay.ts';
 import { addWorkingDays } from '../../calendar/workingDays.ts';
+import type { Calendars } from '../../meetings/calendar.ts';
+import { factsBetween } from '../../meetings/factsBetween.ts';
 import { ladderOf } from '../../plan/planningRules.ts';
 import { formatRoundId } from '../../roundId.ts';
 import { dueOfRequest } from '../dueOfRequest.ts';
@@ -18,6 +21,7 @@ export function requestFlags({ plan, calendars, planning, state, today }: FlagIn
           const name = bodyName(plan, request.body);
           const subject = `${formatRoundId(round)} ${request.body}`;
           const about = { subject, body: request.body };
+          const renewed = renewedWords(calendars, { id: request.body, name }, request.askedAt, today);
           if (today > due.day) {
             return [
               {
@@ -25,7 +29,7 @@ export function requestFlags({ plan, calendars, planning, state, today }: FlagIn
                 flag: 'overdue',
                 date: due.day,
                 reason: `${name} had uiterlijk ${dutchDay(due.day)} moeten besluiten over ${round.title}.`,
-                todo: 'Bel de secretaris of griffier; leg de uitkomst vast, of een aanhouding met een nieuwe datum.',
+                todo: `Bel de secretaris of griffier; leg de uitkomst vast, of een aanhouding met een nieuwe datum.${renewed}`,
               },
             ];
           }
@@ -53,9 +57,20 @@ export function requestFlags({ plan, calendars, planning, state, today }: FlagIn
               reason: papers
                 ? `De stukken van ${round.title} moeten uiterlijk ${dutchDay(date)} bij ${name} zijn, voor de vergadering van ${dutchDay(due.day)}.`
                 : `${name} besluit uiterlijk ${dutchDay(date)} over ${round.title}.`,
-              todo: papers ? 'Ga na of de stukken zijn ingediend.' : 'Ga na of het op de agenda staat.',
+              todo: `${papers ? 'Ga na of de stukken zijn ingediend.' : 'Ga na of het op de agenda staat.'}${renewed}`,
             },
           ];
         }),
     );
+}
+
+/** Elections and new councils since it was asked: whom to ask may be somebody else by now. */
+function renewedWords(
+  calendars: Calendars,
+  body: { readonly id: string; readonly name: string },
+  askedAt: string | undefined,
+  today: Day,
+): string {
+  const since = askedAt ? factsBetween(calendars, [body], dayOf(askedAt), today) : [];
+  return since.length > 0 ? ` Sinds de vraag: ${since.join('; ')}; ga na of de contactpersonen kloppen.` : '';
 }

@@ -1,0 +1,31 @@
+import type { Day } from '../domain/calendar/days.ts';
+import type { ComposedMail } from '../domain/mails/compose.ts';
+import type { MailState } from '../domain/round/round.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+
+/** A mail that was sent or will be; drawn from the rows, to the contacts and with the dates as they are now. */
+export interface MailView extends ComposedMail {
+  /** The "Berichtkenmerk" that stands in the mail itself. */
+  readonly reference: string;
+  readonly kind: string;
+  /** `planned`: a reminder that will go on `plannedOn` if nothing has happened by then. */
+  readonly status: 'planned' | 'to-send' | 'paused' | 'failed' | 'sent';
+  readonly plannedOn?: Day;
+  readonly sentAt: string | null;
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+/** What became of a mail so far. */
+export function standOf(
+  { mailsPausedAt }: Trajectory,
+  state: MailState | undefined,
+): Pick<MailView, 'status' | 'sentAt' | 'attempts' | 'error'> {
+  const unsent = mailsPausedAt ? 'paused' : state?.error ? 'failed' : 'to-send';
+  return {
+    status: state?.sentAt ? 'sent' : unsent,
+    sentAt: state?.sentAt ?? null,
+    attempts: state?.attempts ?? 0,
+    error: state?.sentAt ? null : (state?.error ?? null),
+  };
+}
