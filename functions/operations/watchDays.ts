@@ -10,10 +10,13 @@ export const WATCH_HOUR = '07:30';
  * One run does at most this many days of a trajectory, the oldest first; the next run goes on. Its executions stay
  * within 256 KiB of output and 25,000 events (Step Functions quotas): a summary of a day is some 0.2 to 0.5 KB, so
  * 500 of them are 250 KB at most; an iteration takes 7 events, 31 with all its retries, so 500 take 15,500. A month
- * for each of sixteen trajectories, and fewer days for each where there are more.
+ * for each of sixteen trajectories, and fewer days for each where there are more; then a page's sums are one summary, so
+ * that up to 2,500 trajectories have two days a run: with one only, a missed morning would never be made up for.
  */
 export const MOST_DAYS = 31;
 export const MOST_SUMMARIES = 500;
+/** Of all trajectories on all days of a run: an id is at most 27 bytes in JSON, and what is left is told by id too. */
+export const MOST_NAMES = 5000;
 
 /** One function run watches so many trajectories; the state machine runs several pages of a day at once. */
 export const PAGE = 25;
@@ -48,7 +51,13 @@ export async function daysToWatch(
 ): Promise<DayToWatch[]> {
   const trajectories = only === undefined ? await store.activeTrajectories('real') : [only];
   const today = dayOf(at);
-  const most = Math.max(1, Math.min(MOST_DAYS, Math.floor(MOST_SUMMARIES / trajectories.length)));
+  const many = trajectories.length;
+  const brief = many > MOST_SUMMARIES / 2;
+  const summaries = brief ? Math.ceil(many / PAGE) : many;
+  const most = Math.max(
+    1,
+    Math.min(MOST_DAYS, Math.floor(MOST_SUMMARIES / summaries), Math.floor(MOST_NAMES / many)),
+  );
   const byMoment = new Map<string, Due>();
   for (const id of trajectories) {
     const trajectory = await readable(store, id);
@@ -76,7 +85,7 @@ export async function daysToWatch(
       pages: pagesOf(moment, due, {
         // A simulated trajectory is played day by day: its mornings pass without being missed, unless it is said.
         missed: moment !== at && (missed || due.real),
-        brief: trajectories.length > MOST_SUMMARIES,
+        brief,
       }),
     }));
 }

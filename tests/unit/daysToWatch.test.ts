@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../functions/domain/calendar/days.ts';
 import { createHandler } from '../../functions/handlers/watch-day/handler.ts';
-import { MOST_DAYS, MOST_SUMMARIES, daysToWatch as pagedDays } from '../../functions/operations/watchDays.ts';
+import {
+  MOST_DAYS,
+  MOST_NAMES,
+  MOST_SUMMARIES,
+  daysToWatch as pagedDays,
+} from '../../functions/operations/watchDays.ts';
 import { createClock, createMailbox, examplePlan, START, started } from './exampleRecord.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
@@ -111,13 +116,28 @@ describe('after a long outage one run does a bounded number of days', () => {
     for (const [count, each] of [
       [1, MOST_DAYS],
       [100, MOST_SUMMARIES / 100],
-      [2 * MOST_SUMMARIES, 1],
+      [2 * MOST_SUMMARIES, MOST_NAMES / (2 * MOST_SUMMARIES)],
+      [2 * MOST_NAMES, 1],
     ] as const) {
       const many = { ...store, activeTrajectories: async () => Array.from({ length: count }, () => ID) };
       const days = await daysToWatch(many, LONG_AFTER, undefined);
       expect(days.reduce((sum, { trajectories }) => sum + trajectories.length, 0)).toBe(count * each);
     }
   });
+
+  test.each([251, 500, 1000, 2500])(
+    '%i trajectories make up for a missed morning and have today',
+    async (count) => {
+      const store = await watched('2026-01-13');
+      const many = { ...store, activeTrajectories: async () => Array.from({ length: count }, () => ID) };
+      const days = await pagedDays(many, THURSDAY, undefined);
+      expect(days.map(({ at, pages }) => [dayOf(at), pages[0]?.missed])).toEqual([
+        ['2026-01-14', true],
+        ['2026-01-15', false],
+      ]);
+      expect(JSON.stringify({ days }).length).toBeLessThan(256 * 1024);
+    },
+  );
 
   test('the day that ends a run tells it in its summary', async () => {
     const { store, chain } = await started();
