@@ -93,7 +93,7 @@ export async function measureQuietDays(cloud: Cloud & { readonly endpoint: strin
       measured: `${median(single).toFixed(0)} ms`,
       aim: '≤ 120 ms',
       met: median(single) <= 120,
-      remark: `floor: ${floorOfDay.toFixed(0)} ms, the same with functions that do nothing, 2 calls`,
+      remark: `floor: ${floorOfDay.toFixed(0)} ms, the same with functions that do nothing, 2 calls; not how a simulation passes its quiet days`,
     },
   ];
   return { figures, transitions, invocations };

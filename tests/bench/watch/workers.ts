@@ -35,12 +35,19 @@ function fileOf(pid: number, name: string): Promise<string> {
   return readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
 }
 
-const QUIET_MS = 5_000;
+const LOOK_MS = 50;
+const QUIET_MS = 10_000;
 
-/** Waits until a number has stood still for five seconds: whoever was killed, or waits to be tried again, is gone. */
-export async function untilQuiet(number: () => number): Promise<void> {
-  for (let seen = Number.NaN; seen !== number(); ) {
-    seen = number();
-    await wait(QUIET_MS);
+/** Kills these workers, and those that are started in their place, until none has been for ten seconds; how many. */
+export async function killWhileAny(find: () => Promise<readonly Worker[]>): Promise<number> {
+  const killed = new Set<number>();
+  for (let quietSince = performance.now(); performance.now() - quietSince < QUIET_MS; await wait(LOOK_MS)) {
+    for (const { pid } of await find()) {
+      quietSince = performance.now();
+      if (killed.has(pid)) continue;
+      process.kill(pid, 'SIGKILL');
+      killed.add(pid);
+    }
   }
+  return killed.size;
 }

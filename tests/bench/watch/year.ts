@@ -47,11 +47,11 @@ export async function writeYear({ quiet, reminding }: WatchUnits, run: Run): Pro
   await writeSection('cost.md', 'prices', [
     `One euro is ${USD_FOR_A_EURO.rate} US dollars ([European Central Bank](${USD_FOR_A_EURO.source}), ${USD_FOR_A_EURO.on}).`,
     '',
-    '| unit | US dollars | region | read on | source |',
-    '|---|---|---|---|---|',
+    '| unit | US dollars | region | read on | read in | AWS’s own |',
+    '|---|---|---|---|---|---|',
     ...Object.values(PRICES).map(
-      ({ what, usd, region, read, source }) =>
-        `| ${what} | ${usd.toFixed(10).replace(/0+$/, '')} | ${region} | ${read} | [${new URL(source).hostname}](${source}) |`,
+      ({ what, usd, region, read, source, own }) =>
+        `| ${what} | ${usd.toFixed(10).replace(/0+$/, '')} | ${region} | ${read} | ${linked(source)} | ${linked(own)} |`,
     ),
   ]);
 }
@@ -70,6 +70,10 @@ function unitsOf({ transitions, invocations, seconds, capacity, mails }: Morning
 
 function costOf(name: keyof Units, units: Units): number {
   return euros(units[name] * PRICES[name].usd * DAYS);
+}
+
+function linked(where: string): string {
+  return where.startsWith('https:') ? `[${new URL(where).hostname}](${where})` : where;
 }
 
 function number(value: number): string {
