@@ -113,15 +113,9 @@ export interface RecordStore {
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
   /**
    * Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is
-   * claimed, or (`whileStatus`) when the row has another status by now.
+   * claimed, or (`still`) when the row is not so any more.
    */
-  claimMail(
-    of: MailOwner,
-    key: string,
-    claim: MailState,
-    now: string,
-    whileStatus?: string,
-  ): Promise<boolean>;
+  claimMail(of: MailOwner, key: string, claim: MailState, now: string, still?: StillSo): Promise<boolean>;
   /** What has left is marked whoever holds the claim by now; false when it was marked already, or never claimed. */
   markMailSent(of: MailOwner, key: string, sent: { sentAt: string; messageId: string }): Promise<boolean>;
   /** Only while `claim` is the last one and the mail is not marked as sent. */
@@ -131,6 +125,15 @@ export interface RecordStore {
     claim: MailState,
     failed: { claimedUntil: string; error: string },
   ): Promise<boolean>;
+}
+
+/** What a row must be for a mail about it to leave: who has answered, or deferred since, is not reminded. */
+export interface StillSo {
+  readonly status: string;
+  /** Of a request: as many postponements as were seen. */
+  readonly deferrals?: number;
+  /** Of a divided round: no revised proposal yet. */
+  readonly notRevised?: true;
 }
 
 /** The row a mail's state is kept on: the row whose change is its reason. */

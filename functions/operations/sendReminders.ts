@@ -2,14 +2,14 @@ import { dayOf, timeOfDay } from '../domain/calendar/days.ts';
 import { isWorkingDay } from '../domain/calendar/workingDays.ts';
 import { composeReminder } from '../domain/mails/composeReminder.ts';
 import { reminderHours } from '../domain/plan/planningRules.ts';
-import { openWork, type WorkOwner } from '../domain/reminders/openWork.ts';
+import { type OpenWork, openWork, type WorkOwner } from '../domain/reminders/openWork.ts';
 import {
+  failedReminders,
   type OwedReminder,
   owedReminders,
   type PersonalReminders,
-  standingReminders,
 } from '../domain/reminders/owedReminders.ts';
-import type { MailOwner } from './ports.ts';
+import type { MailOwner, StillSo } from './ports.ts';
 import type { Timing } from './readTiming.ts';
 import { type MailDependencies, sendClaimedMail } from './sendClaimedMail.ts';
 import type { MailRun } from './sendMails.ts';
@@ -36,12 +36,7 @@ export async function sendReminders(
   const hours = reminderHours(plan);
   const time = timeOfDay(at);
   const work = openWork(plan, calendars, planning, state);
-  const unsent = new Set(
-    standingReminders(plan, contacts, work, today).flatMap(({ reminder }) => {
-      const mail = reminder.work.mails[reminder.key];
-      return mail?.error && !mail.sentAt ? [subjectOf(reminder)] : [];
-    }),
-  );
+  const unsent = new Set(failedReminders(plan, contacts, work, today).map(subjectOf));
   const run = { sent: 0, failed: 0 };
   const mayRemind = !missed && isWorkingDay(today) && time >= hours.from && time <= hours.until;
   for (const personal of mayRemind ? owedReminders(plan, contacts, work, today, deps.now()) : []) {
@@ -59,7 +54,7 @@ export async function sendReminders(
   return { ...run, failures: [...unsent].map((subject) => failure(trajectory, subject)) };
 }
 
-/** `process-proposal.r1 GM0072/college remind-2026-06-09-b10-secretary1` */
+/** `process-proposal.r1 GM0072/college remind-2026-06-09-b10-secretary1-1ebb7dcf` */
 function subjectOf({ work, key }: OwedReminder): string {
   return [work.subject, ...(work.body ? [work.body] : []), key].join(' ');
 }
@@ -71,7 +66,7 @@ function failure(trajectory: string, subject: string): string {
 function remind(
   deps: MailDependencies,
   trajectory: string,
-  { plan, sequence }: Timing,
+  { plan, planHash, sequence }: Timing,
   { person, reminders }: PersonalReminders,
   at: string,
 ) {
@@ -79,16 +74,28 @@ function remind(
     owner: ownerOf(trajectory, reminder.work.owner),
     key: reminder.key,
     before: reminder.work.mails[reminder.key],
-    // A divided round has been handed over until it is revised; all else that is to be done is open.
-    whileStatus: 'round' in reminder.work.owner && !reminder.work.body ? 'handed-over' : 'open',
+    still: stillSo(reminder.work),
     reminder,
   }));
-  return sendClaimedMail(deps, 'reminder', rows, (claimed) =>
-    composeReminder(
-      { plan, trajectory, sequence, at },
-      { person, reminders: claimed.map(({ reminder }) => reminder) },
-    ),
+  return sendClaimedMail(
+    deps,
+    'reminder',
+    rows,
+    (claimed) =>
+      composeReminder(
+        { plan, trajectory, sequence, at },
+        { person, reminders: claimed.map(({ reminder }) => reminder) },
+      ),
+    // The days of a plan that was replaced meanwhile are wrong; tomorrow's reminders are by the new one.
+    (current) => current.planHash === planHash,
   );
+}
+
+/** Others are reminded first, which takes its time: who has answered or deferred since is not reminded any more. */
+function stillSo({ owner, request }: OpenWork): StillSo {
+  if (request) return { status: 'open', deferrals: request.deferrals.length };
+  // A divided round has been handed over until it is revised.
+  return 'round' in owner ? { status: 'handed-over', notRevised: true } : { status: 'open' };
 }
 
 function ownerOf(trajectory: string, owner: WorkOwner): MailOwner {

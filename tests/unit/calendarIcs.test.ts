@@ -135,6 +135,15 @@ describe('a recess', () => {
     expect(recessesOf(file(event(day, 'SUMMARY:Debat over de recessie')))).toEqual([]);
   });
 
+  // Guards: functions/domain/meetings/ics/meaning.ts: if (moment !== undefined && first === last) return 'meeting';
+  test.each(['Laatste vergadering voor het zomerreces', 'Verkiezingsprogramma bespreken'])(
+    'what is at a time of one day is a meeting, whatever it is about: %s',
+    (summary) => {
+      const evening = ['DTSTART:20260630T180000Z', 'DTEND:20260630T210000Z', `SUMMARY:${summary}`];
+      expect(read(file(event(...evening))).get('rac')).toEqual(calendarOf('rac', ['2026-06-30']));
+    },
+  );
+
   test('an election is a fact, and so is a new council', () => {
     const election = event('DTSTART;VALUE=DATE:20260318', 'SUMMARY:Gemeenteraadsverkiezingen');
     const council = event('DTSTART;VALUE=DATE:20260331', 'CATEGORIES:NIEUWE-RAAD', 'SUMMARY:Installatie');

@@ -30,3 +30,14 @@ test('a day that the body named itself is not assumed', () => {
   const deferrals = [{ ...deferral, recordedAt: '2026-02-02T09:00:00.000Z' }];
   expect(due(NO_CALENDARS, { deferrals })).toMatchObject({ day: '2026-04-14', assumed: false });
 });
+
+// Guards: functions/domain/planning/dueOfRequest.ts: planned.papersBy < asked
+test('asked when its papers were due already: what is left is the meeting, no day in the past is named', () => {
+  const calendars = meetingOn('2026-03-17', '2026-03-31');
+  const asked = { askedAt: '2026-03-20T09:00:00.000Z' };
+  expect(due(calendars, asked)).toMatchObject({
+    day: '2026-03-31',
+    meeting: '2026-03-31',
+    papersBy: '2026-03-31',
+  });
+});

@@ -38,10 +38,12 @@ test('one that has mails keeps them', async () => {
 test('a mail that only leaves while its row is so is claimed on that condition', async () => {
   stub.answers({ result: {} });
   const owner = { trajectory: 'voorbeeld', round: { family: 'main', number: 1 }, body: 'GM0001/college' };
-  await store.claimMail(owner, 'k', CLAIM, NOW, 'open');
+  await store.claimMail(owner, 'k', CLAIM, NOW, { status: 'open', deferrals: 1 });
   await store.claimMail(owner, 'k', CLAIM, NOW);
   const [bound, free] = stub.calls.map(({ body }) => JSON.parse(body));
-  expect(bound.ConditionExpression).toMatch(/^\(.*\) AND #status = :status$/);
+  expect(bound.ConditionExpression).toMatch(
+    /^\(.*\) AND #status = :status AND size\(deferrals\) = :deferrals$/,
+  );
   expect(bound.ExpressionAttributeNames).toEqual({ '#key': 'k', '#status': 'status' });
   expect(bound.ExpressionAttributeValues[':status']).toEqual({ S: 'open' });
   expect(free.ConditionExpression).not.toContain('status');

@@ -311,7 +311,7 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       const row = { kind: 'plan', schemaVersion: SCHEMA_VERSION, hash, plan: JSON.stringify(plan) };
       write(put(keys.planKey(trajectory, hash), row));
     },
-    writeReplanning: async (seen, title, replanning, { rounds, milestones }, audit) =>
+    writeReplanning: async (seen, title, replanning, { rounds, milestones, requests }, audit) =>
       write(
         set(keys.trajectoryKey(seen.id), (row) => row?.planVersion === seen.planVersion, {
           title,
@@ -336,6 +336,14 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         ),
         ...milestones.map((each) =>
           check(keys.milestoneKey(seen.id, each.id), (row) => row?.status === each.seen?.status),
+        ),
+        ...requests.map((each) =>
+          check(
+            keys.requestKey(seen.id, each.round, each.body),
+            (row) =>
+              row?.status === each.seen?.status &&
+              (row?.deferrals as unknown[] | undefined)?.length === each.seen?.deferrals.length,
+          ),
         ),
         putAudit(audit),
       ),
@@ -421,13 +429,15 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           ['openIn'],
         ),
       ),
-    claimMail: async (owner, key, claim, now, whileStatus) => {
+    claimMail: async (owner, key, claim, now, still) => {
       const row = get(ownerKey(owner));
       if (!row) throw new Unavailable('De tabel', new Error('no such document path'));
       const before = mailsOf(row)[key];
       const free =
         (before === undefined || (before.sentAt === undefined && before.claimedUntil <= now)) &&
-        (whileStatus === undefined || row.status === whileStatus);
+        (still === undefined || row.status === still.status) &&
+        (still?.deferrals === undefined || (row.deferrals as unknown[]).length === still.deferrals) &&
+        (still?.notRevised === undefined || row.revisedAt === undefined);
       return write(
         set(ownerKey(owner), () => free, {
           mails: { ...mailsOf(row), [key]: claim },

@@ -281,7 +281,9 @@ describe('a reminder that could not be sent', () => {
     await watch('2026-01-06');
     mailbox.fails = ['refused'];
     expect(await watch('2026-01-16')).toMatchObject({ mailsFailed: 1 });
-    expect(await failed(running)).toEqual(['prepare remind-2026-01-30-b10-lead']);
+    expect(await failed(running)).toEqual([
+      expect.stringMatching(/^prepare remind-2026-01-30-b10-lead-[0-9a-f]{8}$/),
+    ]);
     await watch('2026-01-17');
     expect(await failed(running)).toHaveLength(1);
     expect(await watch('2026-01-19')).toMatchObject({ reminders: 1 });
@@ -301,7 +303,7 @@ describe('a reminder that could not be sent', () => {
   });
 });
 
-// Guards: functions/operations/sendReminders.ts: `whileStatus` of `remind`.
+// Guards: functions/operations/sendReminders.ts: `still` of `remind`.
 test('a body that answers while the watch is reminding is not reminded any more', async () => {
   const running = await asked();
   const { mailbox, watch } = watching(running);

@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../operations/ports.ts';
+import type { RecordStore, StillSo } from '../../operations/ports.ts';
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -10,14 +10,20 @@ const CLAIMABLE =
 /** The state of a mail, on the row that is its reason: claimed, then sent or not. */
 export function recordMailWrites(table: Table): MailWrites {
   return {
-    claimMail: async (owner, key, claim, now, whileStatus) => {
+    claimMail: async (owner, key, claim, now, still) => {
       if ('milestone' in owner) await giveMails(table, keys.mailOwnerKey(owner));
       return table.update({
         key: keys.mailOwnerKey(owner),
         UpdateExpression: 'SET mails.#key = :claim, lastWrite = :claimed',
-        ConditionExpression: whileStatus === undefined ? CLAIMABLE : `(${CLAIMABLE}) AND #status = :status`,
-        ExpressionAttributeNames: { '#key': key, ...(whileStatus !== undefined && { '#status': 'status' }) },
-        values: { ':claim': claim, ':claimed': 'mail-claimed', ':now': now, ':status': whileStatus },
+        ConditionExpression: [`(${CLAIMABLE})`, ...conditionsOf(still)].join(' AND '),
+        ExpressionAttributeNames: { '#key': key, ...(still && { '#status': 'status' }) },
+        values: {
+          ':claim': claim,
+          ':claimed': 'mail-claimed',
+          ':now': now,
+          ':status': still?.status,
+          ':deferrals': still?.deferrals,
+        },
       });
     },
     markMailSent: (owner, key, { sentAt, messageId }) =>
@@ -44,6 +50,15 @@ export function recordMailWrites(table: Table): MailWrites {
         },
       }),
   };
+}
+
+function conditionsOf(still: StillSo | undefined): string[] {
+  if (!still) return [];
+  return [
+    '#status = :status',
+    ...(still.deferrals === undefined ? [] : ['size(deferrals) = :deferrals']),
+    ...(still.notRevised ? ['attribute_not_exists(revisedAt)'] : []),
+  ];
 }
 
 /**

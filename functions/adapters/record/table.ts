@@ -161,10 +161,20 @@ async function conditional(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** The table will never take this, however often it is tried: what asks for it is wrong, and only that fails. */
+export class RefusedByTable extends Error {
+  constructor(cause: Error) {
+    super(`De tabel weigert dit: ${cause.message}`, { cause });
+    this.name = 'RefusedByTable';
+  }
+}
+
 async function guarded<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    throw error instanceof Unavailable ? error : new Unavailable('De tabel', error);
+    if (error instanceof Unavailable) throw error;
+    if (error instanceof Error && error.name === 'ValidationException') throw new RefusedByTable(error);
+    throw new Unavailable('De tabel', error);
   }
 }

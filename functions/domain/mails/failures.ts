@@ -5,14 +5,14 @@ import { isTermOver } from '../round/silenceTerm.ts';
 import { formatRoundId } from '../roundId.ts';
 
 /**
- * The mails of a round that could not be sent, each as "subject: sentence with the reason". Not its reminders: of those
- * only the one that stands is tried again, which who sends them knows.
+ * The mails of a round that could not be sent, each as "subject: sentence with the reason". Not its reminders: they
+ * are overtaken by later ones (`failedReminders`).
  */
 export function mailFailures(round: Round, requests: readonly DecisionRequest[]): string[] {
   const id = formatRoundId(round);
   return [
     ...failuresOf(id, round.mails),
-    ...requests.flatMap((request) => failuresOf(`${id} ${request.body}`, request.mails)),
+    ...requests.flatMap(({ body, mails }) => failuresOf(`${id} ${body}`, mails)),
   ];
 }
 
@@ -34,7 +34,7 @@ function failuresOf(subject: string, mails: Readonly<Record<string, MailState>>)
   return Object.entries(mails)
     .filter(([key, state]) => !isReminder(key) && !state.sentAt && state.error)
     .map(
-      ([key, state]) =>
-        `${subject} ${key}: bericht niet verzonden na ${state.attempts} keer proberen (${state.error}). Controleer het adres; het wordt elke dag opnieuw geprobeerd.`,
+      ([key, { attempts, error }]) =>
+        `${subject} ${key}: bericht niet verzonden na ${attempts} keer proberen (${error}). Controleer het adres; het wordt elke dag opnieuw geprobeerd.`,
     );
 }

@@ -28,6 +28,8 @@ export function dueOfRequest(
     return onDay({ day: newDate, meeting: newDate, papersBy: newDate, assumed: false }, planned, reason);
   }
   const asked = request.askedAt && dayOf(request.askedAt);
+  // Its papers could not be in before it was asked: what is left is the meeting itself.
+  if (asked && planned.papersBy < asked && asked <= planned.day) return { ...planned, papersBy: planned.day };
   if (!asked || asked <= planned.day) return planned;
   const lead = papersLeadOf(plan, request.body);
   const meeting = firstMeeting(calendars.get(request.body), asked, lead, asked);
