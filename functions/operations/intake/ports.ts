@@ -50,8 +50,8 @@ export interface SourceSecret {
 }
 
 export interface SourceSecrets {
-  /** Undefined when there are none. Kept for a minute at most. */
-  read(source: string): Promise<SourceSecret | undefined>;
+  /** Undefined when there are none. Kept for a minute at most, or for `oldest` milliseconds if that is less. */
+  read(source: string, oldest?: number): Promise<SourceSecret | undefined>;
   write(source: string, secret: SourceSecret): Promise<void>;
   remove(source: string): Promise<void>;
 }
