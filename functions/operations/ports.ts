@@ -22,6 +22,7 @@ export interface RecordStore {
   plan(trajectory: Pick<Trajectory, 'id' | 'planHash'>): Promise<Plan>;
   /** In the order of their versions. */
   replannings(trajectory: string): Promise<Replanning[]>;
+  replanning(trajectory: string, version: number): Promise<Replanning | undefined>;
   milestones(trajectory: string): Promise<MilestoneRow[]>;
   milestone(trajectory: string, id: string): Promise<MilestoneRow | undefined>;
   round(trajectory: string, round: RoundId): Promise<Round | undefined>;
@@ -35,6 +36,8 @@ export interface RecordStore {
   audit(trajectory: string): Promise<AuditEntry[]>;
   /** From the sparse index, eventually consistent: what is found is re-read. */
   activeTrajectories(clock: Trajectory['clock']): Promise<string[]>;
+  /** The same, with those that are finished and are not watched any more. */
+  allTrajectories(clock: Trajectory['clock']): Promise<string[]>;
   openRounds(trajectory: string): Promise<RoundId[]>;
 
   startTrajectory(trajectory: Trajectory, plan: Plan, audit: AuditEntry): Promise<boolean>;
@@ -101,13 +104,18 @@ export interface RecordStore {
   /** Stops (`at`) or lets go (undefined) the mails of a trajectory; false when it was so already. */
   writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
+  /** Takes it off what is watched, under the plan that was seen; a re-planning puts it back. */
+  restTrajectory(seen: Trajectory): Promise<boolean>;
   /** False when it stands already. */
   raiseFlag(flag: Flag, audit?: AuditEntry): Promise<boolean>;
   /** Gives a flag that stands another sentence; it stands since it was raised. */
   rewordFlag(flag: Flag, audit?: AuditEntry): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
-  /** Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is claimed. */
-  claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;
+  /**
+   * Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is
+   * claimed, or (`still`) when the row is not so any more.
+   */
+  claimMail(of: MailOwner, key: string, claim: MailState, now: string, still?: StillSo): Promise<boolean>;
   /** What has left is marked whoever holds the claim by now; false when it was marked already, or never claimed. */
   markMailSent(of: MailOwner, key: string, sent: { sentAt: string; messageId: string }): Promise<boolean>;
   /** Only while `claim` is the last one and the mail is not marked as sent. */
@@ -117,6 +125,15 @@ export interface RecordStore {
     claim: MailState,
     failed: { claimedUntil: string; error: string },
   ): Promise<boolean>;
+}
+
+/** What a row must be for a mail about it to leave: who has answered, or deferred since, is not reminded. */
+export interface StillSo {
+  readonly status: string;
+  /** Of a request: as many postponements as were seen. */
+  readonly deferrals?: number;
+  /** Of a divided round: no revised proposal yet. */
+  readonly notRevised?: true;
 }
 
 /** The row a mail's state is kept on: the row whose change is its reason. */

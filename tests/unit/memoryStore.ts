@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as keys from '../../functions/adapters/record/keys.ts';
+import { dayOf } from '../../functions/domain/calendar/days.ts';
 import { planHash } from '../../functions/domain/plan/planHash.ts';
 import { type Plan, planSchema } from '../../functions/domain/plan/schema.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -128,6 +129,8 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       readAll(requestSchema, ofTrajectory(trajectory, keys.requestsOfRound(round))),
     requests: async (id) => readAll(requestSchema, ofTrajectory(id, 'REQUEST#')),
     replannings: async (id) => readAll(replanningSchema, ofTrajectory(id, 'REPLAN#')),
+    replanning: async (trajectory, version) =>
+      read(replanningSchema, get(keys.replanningKey(trajectory, version))),
     flags: async (id) => readAll(flagSchema, ofTrajectory(id, 'FLAG#')),
     openFlags: async (id) => {
       const open = inIndex(keys.openFlagsOf(id)).map((name) => rows.get(name)!);
@@ -138,6 +141,11 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       inIndex(keys.activeTrajectoriesOf(clock)).map((name) =>
         keys.trajectoryOfPartition(name.split(' ')[0] ?? ''),
       ),
+    allTrajectories: async (clock) =>
+      [keys.activeTrajectoriesOf(clock), keys.finishedTrajectoriesOf(clock)]
+        .flatMap(inIndex)
+        .map((name) => keys.trajectoryOfPartition(name.split(' ')[0] ?? ''))
+        .sort(),
     openRounds: async (id) =>
       inIndex(keys.openRoundsOf(id)).map((name) => keys.roundOfSortKey(name.split(' ')[1] ?? '')),
 
@@ -303,13 +311,17 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       const row = { kind: 'plan', schemaVersion: SCHEMA_VERSION, hash, plan: JSON.stringify(plan) };
       write(put(keys.planKey(trajectory, hash), row));
     },
-    writeReplanning: async (seen, title, replanning, { rounds, milestones }, audit) =>
+    writeReplanning: async (seen, title, replanning, { rounds, milestones, requests }, audit) =>
       write(
         set(keys.trajectoryKey(seen.id), (row) => row?.planVersion === seen.planVersion, {
           title,
           planHash: replanning.planHash,
           planVersion: replanning.version,
           replannedAt: replanning.at,
+          openIn: keys.activeTrajectoriesOf(seen.clock),
+          ...(seen.openIn === keys.finishedTrajectoriesOf(seen.clock) && {
+            watchedUntil: dayOf(replanning.at),
+          }),
           lastWrite: 'replanned',
         }),
         put(keys.replanningKey(seen.id, replanning.version), replanning),
@@ -324,6 +336,14 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         ),
         ...milestones.map((each) =>
           check(keys.milestoneKey(seen.id, each.id), (row) => row?.status === each.seen?.status),
+        ),
+        ...requests.map((each) =>
+          check(
+            keys.requestKey(seen.id, each.round, each.body),
+            (row) =>
+              row?.status === each.seen?.status &&
+              (row?.deferrals as unknown[] | undefined)?.length === each.seen?.deferrals.length,
+          ),
         ),
         putAudit(audit),
       ),
@@ -374,6 +394,14 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           { watchedUntil: day, lastWrite: 'watched' },
         ),
       ),
+    restTrajectory: async ({ id, clock, planVersion }) =>
+      write(
+        set(
+          keys.trajectoryKey(id),
+          (at) => at?.planVersion === planVersion && at.openIn === keys.activeTrajectoriesOf(clock),
+          { openIn: keys.finishedTrajectoriesOf(clock), lastWrite: 'finished' },
+        ),
+      ),
     raiseFlag: async (flag, audit) =>
       write(
         put(
@@ -401,11 +429,15 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           ['openIn'],
         ),
       ),
-    claimMail: async (owner, key, claim, now) => {
+    claimMail: async (owner, key, claim, now, still) => {
       const row = get(ownerKey(owner));
       if (!row) throw new Unavailable('De tabel', new Error('no such document path'));
       const before = mailsOf(row)[key];
-      const free = before === undefined || (before.sentAt === undefined && before.claimedUntil <= now);
+      const free =
+        (before === undefined || (before.sentAt === undefined && before.claimedUntil <= now)) &&
+        (still === undefined || row.status === still.status) &&
+        (still?.deferrals === undefined || (row.deferrals as unknown[]).length === still.deferrals) &&
+        (still?.notRevised === undefined || row.revisedAt === undefined);
       return write(
         set(ownerKey(owner), () => free, {
           mails: { ...mailsOf(row), [key]: claim },

@@ -64,6 +64,8 @@ export function createMemoryTable(): MemoryTable {
       for (const { row } of puts) rows.set(nameOf(row), row);
       return true;
     },
+    queryLast: notHere,
+    pages: notHere as never,
     queryIndex: notHere,
     update: notHere,
     before: (method, action) => {

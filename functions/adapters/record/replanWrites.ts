@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { dayOf } from '../../domain/calendar/days.ts';
 import { planHash } from '../../domain/plan/planHash.ts';
 import type { AsSeen } from '../../domain/replan/asSeen.ts';
 import { SCHEMA_VERSION } from '../../domain/round/round.ts';
@@ -28,6 +29,11 @@ export function recordReplanWrites(table: Table): ReplanWrites {
               planHash: replanning.planHash,
               planVersion: replanning.version,
               replannedAt: replanning.at,
+              // One that was finished is watched again, from this day on: it missed nothing while it rested.
+              openIn: keys.activeTrajectoriesOf(seen.clock),
+              ...(seen.openIn === keys.finishedTrajectoriesOf(seen.clock) && {
+                watchedUntil: dayOf(replanning.at),
+              }),
               lastWrite: 'replanned',
             },
             '#planVersion = :seen',
@@ -61,7 +67,11 @@ export function recordReplanWrites(table: Table): ReplanWrites {
   };
 }
 
-function unchanged(table: Table, trajectory: string, { rounds, milestones }: AsSeen): TransactWriteItem[] {
+function unchanged(
+  table: Table,
+  trajectory: string,
+  { rounds, milestones, requests }: AsSeen,
+): TransactWriteItem[] {
   return [
     ...rounds.map(({ id, seen }) => {
       const key = keys.roundKey(trajectory, id);
@@ -78,6 +88,14 @@ function unchanged(table: Table, trajectory: string, { rounds, milestones }: AsS
       return seen
         ? check(table, key, '#status = :status', { ':status': seen.status })
         : check(table, key, 'attribute_not_exists(pk)', {});
+    }),
+    ...requests.map(({ round, body, seen }) => {
+      const key = keys.requestKey(trajectory, round, body);
+      if (!seen) return check(table, key, 'attribute_not_exists(pk)', {});
+      return check(table, key, '#status = :status AND size(#deferrals) = :deferrals', {
+        ':status': seen.status,
+        ':deferrals': seen.deferrals.length,
+      });
     }),
   ];
 }

@@ -38,6 +38,10 @@ export interface Table {
   get(key: Key): Promise<Row | undefined>;
   /** All rows of a partition whose sort key begins with `prefix`, consistent. */
   query(pk: string, prefix?: string): Promise<Row[]>;
+  /** The same, page by page: for partitions of any size. */
+  pages(pk: string, prefix: string): AsyncIterable<Row[]>;
+  /** The last rows of a partition whose sort key begins with `prefix`, the last first; at most `most`, consistent. */
+  queryLast(pk: string, prefix: string, most: number): Promise<Row[]>;
   /** Keys from a sparse index, eventually consistent. */
   queryIndex(index: string, partitionAttribute: string, value: string): Promise<Key[]>;
   update(update: Update): Promise<boolean>;
@@ -87,6 +91,42 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
           ExpressionAttributeValues: marshall(prefix ? { ':pk': pk, ':prefix': prefix } : { ':pk': pk }),
         }),
       ),
+    pages: async function* (pk, prefix) {
+      let from: Attributes | undefined;
+      do {
+        const page = await guarded(() =>
+          client.send(
+            new QueryCommand({
+              TableName: name,
+              ConsistentRead: true,
+              KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+              ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+              ...METERED,
+              ...(from && { ExclusiveStartKey: from }),
+            }),
+          ),
+        );
+        capacity.readUnits += sumOf(page.ConsumedCapacity);
+        yield (page.Items ?? []).map((item) => unmarshall(item));
+        from = page.LastEvaluatedKey;
+      } while (from);
+    },
+    queryLast: (pk, prefix, most) =>
+      guarded(async () => {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: name,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+            ScanIndexForward: false,
+            Limit: most,
+            ...METERED,
+          }),
+        );
+        capacity.readUnits += sumOf(page.ConsumedCapacity);
+        return (page.Items ?? []).map((item) => unmarshall(item));
+      }),
     queryIndex: (index, partitionAttribute, value) =>
       guarded(async () => {
         const rows = await readPages({
@@ -161,10 +201,20 @@ async function conditional(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** The table will never take this, however often it is tried: what asks for it is wrong, and only that fails. */
+export class RefusedByTable extends Error {
+  constructor(cause: Error) {
+    super(`De tabel weigert dit: ${cause.message}`, { cause });
+    this.name = 'RefusedByTable';
+  }
+}
+
 async function guarded<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    throw error instanceof Unavailable ? error : new Unavailable('De tabel', error);
+    if (error instanceof Unavailable) throw error;
+    if (error instanceof Error && error.name === 'ValidationException') throw new RefusedByTable(error);
+    throw new Unavailable('De tabel', error);
   }
 }

@@ -8,6 +8,8 @@ export interface LedgerHead {
   readonly version: number;
   /** Rises with every import: what was read of entries and tallies still counts while it is the same. */
   readonly imports: number;
+  /** Received minus promised, all years together. */
+  readonly free: number;
   readonly counters: Counters;
   /** Of milestones (`counterOf.milestone`). */
   readonly milestones: Counters;
@@ -22,8 +24,9 @@ export interface Booking {
   readonly audit: AuditEntry;
   /** The imports that were seen: a later one may hold the same reference. */
   readonly imports: number;
-  /** Received minus promised may not go below 0 by it (all years together); absent: the plan allows it. */
-  readonly free?: { readonly goesDownBy: number };
+  /** By how much it moves what is free; below 0 only where the plan allows it. */
+  readonly free: number;
+  readonly mayOverdraw: boolean;
   /** Tallies that it moves, each of which may not go below 0; `imported` is what imports have in it. */
   readonly tallies: readonly {
     readonly kind: TallyKind;
@@ -74,7 +77,7 @@ export interface LedgerStore {
     trajectory: string,
     seen: LedgerHead,
     imported: LedgerImport,
-    moves: { readonly counters: Counters; readonly milestones: Counters },
+    moves: { readonly counters: Counters; readonly milestones: Counters; readonly free: number },
     audit: AuditEntry,
   ): Promise<boolean>;
   /** In the order in which they were made. */
