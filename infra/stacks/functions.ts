@@ -5,6 +5,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
+import type { PollCouncilsEnvironment } from '../../functions/handlers/poll-councils/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
 import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
 import type { ResumeChainEnvironment } from '../../functions/handlers/resume-chain/environment.ts';
@@ -108,6 +109,15 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, CHAIN_ARN, ...mailEnvironment(portalUrl) },
         ['read', 'read-index', 'write'],
         Duration.minutes(15),
+      ),
+    pollCouncils: () =>
+      make<PollCouncilsEnvironment>(
+        'PollCouncils',
+        'poll-councils',
+        'Asks the council systems that tell nothing by themselves',
+        { TABLE_NAME, STAGE: config.name },
+        ['read', 'read-index', 'put'],
+        Duration.minutes(12),
       ),
     portal: () =>
       make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [

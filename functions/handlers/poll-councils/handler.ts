@@ -1,0 +1,24 @@
+import { dayOf } from '../../domain/calendar/days.ts';
+import { isWorkingDay } from '../../domain/calendar/workingDays.ts';
+import type { PollSummary } from '../../operations/intake/pollSource.ts';
+import { pollSources } from '../../operations/intake/pollSources.ts';
+
+/** Asks all council systems; the schedule knows weekends but not Easter, so that holidays are skipped here. */
+export function createHandler(deps: Parameters<typeof pollSources>[0]) {
+  return async (): Promise<{ readonly polled: readonly PollSummary[] }> => {
+    if (!isWorkingDay(dayOf(deps.now()))) return { polled: [] };
+    const polled = await pollSources(deps);
+    for (const { source, result, decisions, proposed, known, unmatched, skipped, undecided } of polled)
+      deps.log.info('a council system was looked at', {
+        source,
+        result,
+        decisions,
+        proposed,
+        known,
+        unmatched,
+        skipped,
+        undecided,
+      });
+    return { polled };
+  };
+}
