@@ -44,4 +44,5 @@ export type RefusalCode =
   | 'UNKNOWN_MILESTONE'
   | 'UNKNOWN_OUTCOME'
   | 'UNKNOWN_ROUND'
+  | 'UNKNOWN_SOURCE'
   | 'UNKNOWN_TRAJECTORY';

@@ -14,6 +14,7 @@ const WRITE = [
 /** Marks on rows that are there: nothing is put, and nothing read but the row itself. */
 const GET = ['dynamodb:GetItem <record>'];
 const UPDATE = ['dynamodb:UpdateItem <record>'];
+const PUT = ['dynamodb:PutItem <record>'];
 const INDEX = ['dynamodb:Query <record>/index/Open'];
 const FOLLOW = [
   'dynamodb:DescribeStream <stream>',
@@ -53,6 +54,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...READ, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
+  PollCouncils: [...READ, ...INDEX, ...PUT],
   PortalPages: [...READ, ...INDEX],
   ApprovalChain: [
     ...invoke('WeighRound'),
@@ -61,7 +63,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...LOG_DELIVERY,
   ],
   DailyWatch: [...invoke('FindWatchDays'), ...invoke('WatchDay'), ...LOG_DELIVERY],
-  Scheduler: ['states:StartExecution <DailyWatch>'],
+  Scheduler: ['states:StartExecution <DailyWatch>', ...invoke('PollCouncils')],
 };
 
 /** A star is allowed only here, each for a reason. */
