@@ -7,6 +7,7 @@ import { approvalChain, LONGEST_EXECUTION } from '../../workflows/approval-chain
 import { dailyWatch, LONGEST_WATCH } from '../../workflows/daily-watch.ts';
 import type { StageConfig } from '../config.ts';
 import { allowChain, watchesChain } from '../constructs/chainAccess.ts';
+import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
 import { MorningSchedule } from '../constructs/MorningSchedule.ts';
 import { PollSchedule } from '../constructs/PollSchedule.ts';
@@ -95,6 +96,12 @@ export class ChainStack extends Stack {
     for (const mover of [moveOn, resumeChain, watchDay]) allowChain(chain, mover);
     for (const sends of [sendMails, watchDay]) mail.allow(sends);
 
+    const intake = new Intake(this, 'Intake');
+    const receiveMessage = make.receiveMessage(intake.queue.queueUrl);
+    allowSourceSecrets(receiveMessage, config.name);
+    allowToSend(intake.queue, receiveMessage);
+    portal.route('/webhooks/{kind}/{source}', 'Receive', receiveMessage);
+
     const outputs = {
       TableName: table.tableName,
       ChainArn: chain.stateMachineArn,
@@ -102,6 +109,8 @@ export class ChainStack extends Stack {
       SenderAddress: config.senderAddress,
       ApiId: portal.apiId,
       PortalUrl: portalUrl,
+      QueueUrl: intake.queue.queueUrl,
+      DeadLetterQueueUrl: intake.deadLetters.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -7,6 +7,7 @@ import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-wat
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
 import type { PollCouncilsEnvironment } from '../../functions/handlers/poll-councils/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
+import type { ReceiveMessageEnvironment } from '../../functions/handlers/receive-message/environment.ts';
 import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
 import type { ResumeChainEnvironment } from '../../functions/handlers/resume-chain/environment.ts';
 import type { SendMailsEnvironment } from '../../functions/handlers/send-mails/environment.ts';
@@ -99,7 +100,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'find-watch-days',
         'Finds the days that were not watched yet',
         { TABLE_NAME, STAGE: config.name },
-        ['read', 'read-index'],
+        ['get', 'read-index'],
       ),
     watchDay: (CHAIN_ARN: string, portalUrl: string) =>
       make<WatchDayEnvironment>(
@@ -118,6 +119,15 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, STAGE: config.name },
         ['read', 'read-index', 'put'],
         Duration.minutes(12),
+      ),
+    receiveMessage: (QUEUE_URL: string) =>
+      make<ReceiveMessageEnvironment>(
+        'ReceiveMessage',
+        'receive-message',
+        'Authenticates messages of document systems and queues them',
+        { TABLE_NAME, STAGE: config.name, QUEUE_URL },
+        ['get', 'update'],
+        Duration.seconds(10),
       ),
     portal: () =>
       make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [

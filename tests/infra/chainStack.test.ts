@@ -188,6 +188,9 @@ describe('the followers of the stream', () => {
     settled: [],
     'mail-claimed': [],
     'mail-marked': [],
+    'came-in': [], // an item: a person decides about it
+    'poll-failing': [], // the item of a council system that cannot be read: another sentence
+    'poll-works': [], // … and closed, for it can
   };
 
   function filterOf(follower: string): string[] {

@@ -52,7 +52,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   SendMails: [...READ, ...UPDATE, ...INDEX, ...FOLLOW, ...MAIL],
   ResumeChain: [...READ, ...WRITE, ...CHAIN],
   RecordMailEvents: [...GET, ...UPDATE],
-  FindWatchDays: [...READ, ...INDEX],
+  FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
   PollCouncils: [...READ, ...INDEX, ...PUT],
   PortalPages: [...READ, ...INDEX],

@@ -64,6 +64,7 @@ export function createMemoryTable(): MemoryTable {
       for (const { row } of puts) rows.set(nameOf(row), row);
       return true;
     },
+    queryLast: notHere,
     queryIndex: notHere,
     update: notHere,
     before: (method, action) => {

@@ -1,16 +1,22 @@
 import type { CouncilRequest } from '../../domain/councils/councilSystem.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import type { CouncilAnswer, CouncilReader } from '../../operations/intake/pollPorts.ts';
+import { readLimited } from './readLimited.ts';
+import { whyNot } from './resourceReader.ts';
 
 /**
- * Asks council systems, and no other: exact origins of the source, https (plain http only in the local cloud, where the
- * tests' servers are), no redirect followed, no more bytes and no longer than the request allows.
+ * Asks council systems, and no other: what `whyNot` allows (exact origins of the source, https, no inner networks), no
+ * redirect followed, no more bytes and no longer than the request allows.
  */
-export function createCouncilReader({ stage }: { readonly stage: string }): CouncilReader {
+export function createCouncilReader({ local }: { readonly local: boolean }): CouncilReader {
   return {
     ask: async (request, origins) => {
-      const refusal = notAllowed(new URL(request.url), origins, stage);
-      if (refusal) return { kind: 'refused', why: refusal };
+      const why = await whyNot(new URL(request.url), { origins: [...origins] }, local);
+      if (why !== undefined)
+        return {
+          kind: 'refused',
+          why: `Deze bron kan niet worden bevraagd: ${why}. Verbeter het adres in de instelling.`,
+        };
       try {
         return await answerTo(request);
       } catch (error) {
@@ -18,16 +24,6 @@ export function createCouncilReader({ stage }: { readonly stage: string }): Coun
       }
     },
   };
-}
-
-function notAllowed(address: URL, origins: readonly string[], stage: string): string | undefined {
-  if (address.protocol !== 'https:' && !(stage === 'local' && address.protocol === 'http:'))
-    return `Het adres ${address.origin} is niet beveiligd; stel een adres met https in.`;
-  if (address.username !== '' || address.password !== '')
-    return `In het adres ${address.origin} staan inloggegevens; haal die eruit.`;
-  if (!origins.includes(address.origin))
-    return `Het adres ${address.origin} hoort niet bij deze bron; voeg het met --origin toe of verbeter het ingestelde adres.`;
-  return undefined;
 }
 
 async function answerTo({ url, post, limits }: CouncilRequest): Promise<CouncilAnswer> {
@@ -61,19 +57,10 @@ async function answerTo({ url, post, limits }: CouncilRequest): Promise<CouncilA
 }
 
 async function bodyOf(response: Response, most: number): Promise<CouncilAnswer> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  // Counted as it comes: what a header says of the length binds nobody, and what is compressed grows.
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    // Leaving the loop cancels the body.
-    if (bytes > most)
-      return {
-        kind: 'refused',
-        why: `Het antwoord is groter dan ${Math.floor(most / 1_048_576)} MB en wordt niet gelezen; waarschuw de beheerder.`,
-      };
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return { kind: 'answered', text: text + decoder.decode() };
+  const text = await readLimited(response, most);
+  if (text !== undefined) return { kind: 'answered', text };
+  return {
+    kind: 'refused',
+    why: `Het antwoord is groter dan ${Math.floor(most / 1_048_576)} MB en wordt niet gelezen; waarschuw de beheerder.`,
+  };
 }

@@ -38,6 +38,8 @@ export interface Table {
   get(key: Key): Promise<Row | undefined>;
   /** All rows of a partition whose sort key begins with `prefix`, consistent. */
   query(pk: string, prefix?: string): Promise<Row[]>;
+  /** The last rows of a partition whose sort key begins with `prefix`, the last first; at most `most`, consistent. */
+  queryLast(pk: string, prefix: string, most: number): Promise<Row[]>;
   /** Keys from a sparse index, eventually consistent. */
   queryIndex(index: string, partitionAttribute: string, value: string): Promise<Key[]>;
   update(update: Update): Promise<boolean>;
@@ -87,6 +89,22 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
           ExpressionAttributeValues: marshall(prefix ? { ':pk': pk, ':prefix': prefix } : { ':pk': pk }),
         }),
       ),
+    queryLast: (pk, prefix, most) =>
+      guarded(async () => {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: name,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+            ScanIndexForward: false,
+            Limit: most,
+            ...METERED,
+          }),
+        );
+        capacity.readUnits += sumOf(page.ConsumedCapacity);
+        return (page.Items ?? []).map((item) => unmarshall(item));
+      }),
     queryIndex: (index, partitionAttribute, value) =>
       guarded(async () => {
         const rows = await readPages({
@@ -161,10 +179,20 @@ async function conditional(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** The table will never take this, however often it is tried: what asks for it is wrong, and only that fails. */
+export class RefusedByTable extends Error {
+  constructor(cause: Error) {
+    super(`De tabel weigert dit: ${cause.message}`, { cause });
+    this.name = 'RefusedByTable';
+  }
+}
+
 async function guarded<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    throw error instanceof Unavailable ? error : new Unavailable('De tabel', error);
+    if (error instanceof Unavailable) throw error;
+    if (error instanceof Error && error.name === 'ValidationException') throw new RefusedByTable(error);
+    throw new Unavailable('De tabel', error);
   }
 }

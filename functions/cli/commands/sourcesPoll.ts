@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { createCouncilReader } from '../../adapters/intake/councilReader.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { createPollStore } from '../../adapters/record/polls.ts';
-import { createSourceReads } from '../../adapters/record/sourceReads.ts';
+import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
 import { pollNamedSource } from '../../operations/intake/pollNamedSource.ts';
@@ -22,10 +22,10 @@ export function sourcesPollCommand(): Command {
       const summary = await pollNamedSource(
         {
           store,
-          sources: createSourceReads(table),
+          sources: createSourceStore(table),
           polls: createPollStore(table),
           items: createItemStore(table),
-          reader: createCouncilReader({ stage }),
+          reader: createCouncilReader({ local: stage === 'local' }),
           now: wallClock,
         },
         name,

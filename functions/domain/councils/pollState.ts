@@ -27,8 +27,8 @@ export const pollStateSchema = z.strictObject({
   said: z.string().optional(),
   /** Not asked again by the schedule before this. */
   nextAt: instant.optional(),
-  /** The item that shows the trouble to a person. */
-  item: z.string().optional(),
+  /** It has lasted long enough for a person to see it, as one item that follows from `failingSince`. */
+  shown: z.boolean(),
 });
 export type PollState = z.infer<typeof pollStateSchema>;
 export type Trouble = (typeof TROUBLES)[number];

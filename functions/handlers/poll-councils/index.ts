@@ -5,7 +5,7 @@ import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { createPollStore } from '../../adapters/record/polls.ts';
-import { createSourceReads } from '../../adapters/record/sourceReads.ts';
+import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
 import { pollCouncilsEnvironment } from './environment.ts';
@@ -17,10 +17,10 @@ export const handler = reportingCapacity(
   table.capacity,
   createHandler({
     store: createRecordStore(table),
-    sources: createSourceReads(table),
+    sources: createSourceStore(table),
     polls: createPollStore(table),
     items: createItemStore(table),
-    reader: createCouncilReader({ stage: environment.STAGE }),
+    reader: createCouncilReader({ local: environment.STAGE === 'local' }),
     log: createLog('poll-councils'),
     now: wallClock,
   }),

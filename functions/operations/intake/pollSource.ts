@@ -4,16 +4,17 @@ import { COUNCIL_SYSTEMS } from '../../domain/councils/councilSystems.ts';
 import { matchCouncilDecision, mayMatter } from '../../domain/councils/matchCouncilDecision.ts';
 import type { PollState } from '../../domain/councils/pollState.ts';
 import { pollWindow } from '../../domain/councils/pollWindow.ts';
-import { proposedItem } from '../../domain/councils/proposedItem.ts';
+import { proposal } from '../../domain/councils/proposal.ts';
 import { isPolled, type PolledSource } from '../../domain/intake/polledSource.ts';
 import type { Source } from '../../domain/intake/source.ts';
 import { SCHEMA_VERSION } from '../../domain/round/round.ts';
 import type { RecordStore, WallClock } from '../ports.ts';
 import { askCouncilSystem, type Found } from './askCouncilSystem.ts';
 import { awaitedAnswers } from './awaitedAnswers.ts';
+import { newItem } from './newItem.ts';
 import type { CouncilReader, PollStore } from './pollPorts.ts';
 import type { ItemStore } from './ports.ts';
-import { settleTrouble } from './settleTrouble.ts';
+import { closeTrouble, showTrouble } from './settleTrouble.ts';
 
 /** Longer than the function that asks may run: who asks longer has died. */
 export const WORKING_MS = 16 * 60_000;
@@ -77,10 +78,12 @@ export async function pollSource(
   const end: PollEnd = found.failed
     ? { kind: 'failed', ...found.failed }
     : { kind: 'done', readUntil: window.until };
-  const after = afterPoll(working, source, end, now());
-  // The items are there before the cursor moves: what dies in between is looked at again.
+  const after = afterPoll(working, end, now());
+  // In this order what dies in between is made up for by the next look: items before the cursor, a notice that is
+  // closed before its trouble is forgotten, and one that is shown after it was written down.
+  if (end.kind === 'done') await closeTrouble(items, source, working, now());
   await polls.writePollState(after, working);
-  await settleTrouble(items, source, working, after, now());
+  if (end.kind === 'failed') await showTrouble(items, source, after);
   return {
     ...told(found.failed ? 'failed' : 'read'),
     ...counts,
@@ -116,7 +119,11 @@ async function lookAt(
       counts.unmatched += 1;
       continue;
     }
-    const item = proposedItem(source, system.name, decision, match, at);
+    const { name, municipality } = source;
+    const item = newItem(
+      { source: name, municipality, key: decision.externalId },
+      { ...proposal(system.name, decision, match), receivedAt: at },
+    );
     if (await items.putItem(item)) counts.proposed += 1;
     else counts.known += 1;
     made.push(item.id);
@@ -125,5 +132,5 @@ async function lookAt(
 }
 
 function newState({ name }: Source): PollState {
-  return { kind: 'poll', schemaVersion: SCHEMA_VERSION, source: name, turn: 0, failures: 0 };
+  return { kind: 'poll', schemaVersion: SCHEMA_VERSION, source: name, turn: 0, failures: 0, shown: false };
 }

@@ -61,6 +61,16 @@ export interface MessageQueue {
   send(message: QueuedMessage): Promise<void>;
 }
 
+export interface RateLimit {
+  /** Counts one message of a source in the minute of `at`; false when there were `most` already. */
+  take(source: string, most: number, at: string): Promise<boolean>;
+}
+
+export interface SignatureCheck {
+  /** Standard Webhooks 1.0: over id, timestamp and the raw body, at most five minutes off, either way. */
+  holds(secret: string, headers: Readonly<Record<string, string>>, bytes: Uint8Array): boolean;
+}
+
 export interface DeadLetter {
   readonly id: string;
   readonly receivedAt: string;

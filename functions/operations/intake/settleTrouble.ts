@@ -1,34 +1,37 @@
 import { COUNCIL_SYSTEMS } from '../../domain/councils/councilSystems.ts';
 import type { PollState } from '../../domain/councils/pollState.ts';
-import { POLLER, troubleItem } from '../../domain/councils/troubleItem.ts';
-import type { PolledKind, Source } from '../../domain/intake/source.ts';
+import { type TroubleNotice, troubleKey, troubleNotice } from '../../domain/councils/troubleNotice.ts';
+import type { PolledSource } from '../../domain/intake/polledSource.ts';
+import { newItem } from './newItem.ts';
 import type { ItemStore } from './ports.ts';
 
-/**
- * Makes the one item of a source's trouble say what is true now, and closes it when the trouble is over. What a person
- * closed stays closed. Done again after every look: whatever was broken off in between is made up for.
- */
-export async function settleTrouble(
+/** Who closes it when the system answers again. */
+const POLLER = 'besluitketen';
+
+/** Lets the one item of a source's trouble say what is true now. What a person closed stays closed. */
+export async function showTrouble(items: ItemStore, source: PolledSource, state: PollState): Promise<void> {
+  const notice = troubleNotice(nameOf(source), state);
+  if (!notice) return;
+  const item = itemOf(source, state, notice);
+  if (await items.putItem(item)) return;
+  const there = await items.item(item.id);
+  if (there?.status === 'unknown' && there.reason !== item.reason)
+    await items.writeItem({ ...there, reason: item.reason, lastWrite: 'poll-failing' }, there);
+}
+
+/** Closes it when the system could be read again; `failing` is the state that was left behind. */
+export async function closeTrouble(
   items: ItemStore,
-  source: Source & { readonly speaks: PolledKind },
-  before: PollState,
-  after: PollState,
+  source: PolledSource,
+  failing: PollState,
   now: string,
 ): Promise<void> {
-  const wanted = troubleItem(source, COUNCIL_SYSTEMS[source.speaks].name, after);
-  if (wanted) {
-    if (await items.putItem(wanted)) return;
-    const there = await items.item(wanted.id);
-    if (there?.status === 'unknown' && there.reason !== wanted.reason)
-      await items.writeItem({ ...there, reason: wanted.reason, lastWrite: wanted.lastWrite }, there);
-    return;
-  }
-  const open = before.item === undefined ? undefined : await items.item(before.item);
+  const notice = troubleNotice(nameOf(source), failing);
+  const open = notice && (await items.item(itemOf(source, failing, notice).id));
   if (open?.status !== 'unknown') return;
-  const { openIn: _openIn, ...kept } = open;
   await items.writeItem(
     {
-      ...kept,
+      ...open,
       status: 'dismissed',
       closedAt: now,
       closedBy: POLLER,
@@ -37,4 +40,12 @@ export async function settleTrouble(
     },
     open,
   );
+}
+
+function nameOf({ speaks }: PolledSource): string {
+  return COUNCIL_SYSTEMS[speaks].name;
+}
+
+function itemOf({ name, municipality }: PolledSource, state: PollState, notice: TroubleNotice) {
+  return newItem({ source: name, municipality, key: troubleKey(state) }, notice);
 }

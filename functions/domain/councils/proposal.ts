@@ -1,45 +1,29 @@
-import { createHash } from 'node:crypto';
 import { dutchDay } from '../calendar/dutchDay.ts';
 import { OUTCOMES_OF_ROLE } from '../decision/outcomes.ts';
 import type { DraftAnswer, IncomingItem } from '../intake/incomingItem.ts';
-import type { Source } from '../intake/source.ts';
-import { SCHEMA_VERSION } from '../round/round.ts';
 import { type CouncilDecision, OUTCOME_OF } from './councilDecision.ts';
 import type { Match } from './matchCouncilDecision.ts';
 
 /** Characters, of at most three bytes each: an item keeps at most 64 KiB of what came in. */
 const MOST_CONTENT = 20_000;
 
-/** The same decision of the same source is one item, however often it is found. */
-export function itemIdOf(source: string, what: string): string {
-  return createHash('sha256').update(`${source}\n${what}`).digest('hex').slice(0, 16);
-}
+type Found = Exclude<Match, { kind: 'none' }>;
+export type Proposal = Pick<IncomingItem, 'draft' | 'reason' | 'title' | 'content'> & {
+  readonly status: 'proposed';
+};
 
-/** A council's decision as something to confirm; never a decision by itself. `at`: when it was found. */
-export function proposedItem(
-  source: Pick<Source, 'name' | 'municipality'>,
-  system: string,
-  decision: CouncilDecision,
-  match: Exclude<Match, { kind: 'none' }>,
-  at: string,
-): IncomingItem {
+/** A council's decision as something to confirm; never a decision by itself. */
+export function proposal(system: string, decision: CouncilDecision, match: Found): Proposal {
   return {
-    kind: 'incoming',
-    schemaVersion: SCHEMA_VERSION,
-    id: itemIdOf(source.name, decision.externalId),
-    source: source.name,
-    municipality: source.municipality,
-    receivedAt: at,
     status: 'proposed',
     draft: draftOf(decision, match),
     reason: reasonOf(system, decision, match),
     title: decision.title,
     content: JSON.stringify(decision, null, 2).slice(0, MOST_CONTENT),
-    lastWrite: 'proposed',
   };
 }
 
-function draftOf(decision: CouncilDecision, match: Exclude<Match, { kind: 'none' }>): DraftAnswer {
+function draftOf(decision: CouncilDecision, match: Found): DraftAnswer {
   const outcome = OUTCOME_OF[decision.said];
   if (match.kind === 'several')
     return { body: match.awaited[0]!.body, on: decision.meetingDay, ...(outcome && { outcome }) };
@@ -52,7 +36,7 @@ function draftOf(decision: CouncilDecision, match: Exclude<Match, { kind: 'none'
 function reasonOf(
   system: string,
   decision: CouncilDecision,
-  match: Exclude<Match, { kind: 'none' }>,
+  match: Found,
 ): string {
   const found = `${system} meldt een besluit van ${dutchDay(decision.meetingDay)} dat hierbij lijkt te horen (“${decision.saidAs || decision.said}”).`;
   if (match.kind === 'several') {
