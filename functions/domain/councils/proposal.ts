@@ -33,11 +33,7 @@ function draftOf(decision: CouncilDecision, match: Found): DraftAnswer {
   return { trajectory, round, body, on: decision.meetingDay, ...(fits && { outcome }) };
 }
 
-function reasonOf(
-  system: string,
-  decision: CouncilDecision,
-  match: Found,
-): string {
+function reasonOf(system: string, decision: CouncilDecision, match: Found): string {
   const found = `${system} meldt een besluit van ${dutchDay(decision.meetingDay)} dat hierbij lijkt te horen (“${decision.saidAs || decision.said}”).`;
   if (match.kind === 'several') {
     const rounds = match.awaited.map(({ trajectory, round }) => `${trajectory} ${round}`).join(', ');

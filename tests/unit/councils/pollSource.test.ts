@@ -348,9 +348,10 @@ describe('which sources are asked', () => {
   test('on a holiday nobody is asked: the schedule knows only weekends', async () => {
     const handler = createHandler({ ...deps, sources: sourcesOf(SOURCE), log });
     deps.clock.at = '2026-04-06T08:05:00.000Z';
-    expect(await handler()).toEqual({ polled: [] });
+    expect(await handler({ version: '0' })).toEqual({ polled: [] });
+    expect((await handler({ anyDay: true })).polled).toHaveLength(1);
     deps.clock.at = '2026-04-07T08:05:00.000Z';
-    expect((await handler()).polled).toMatchObject([{ source: 'aa-raad', result: 'read' }]);
+    expect((await handler({})).polled).toMatchObject([{ source: 'aa-raad', result: 'read' }]);
   });
 
   test('one that does not exist is refused by its name', async () => {
