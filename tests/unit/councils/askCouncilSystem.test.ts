@@ -12,14 +12,15 @@ const window = { from: '2026-04-07', until: '2026-05-13' };
 const said = (text: string): CouncilAnswer => ({ kind: 'answered', text });
 
 /** NotuBiz with these answers by path; what is not there is 404. */
-function asking(answers: Readonly<Record<string, CouncilAnswer>>, clock = createClock()) {
+function asking(answers: Readonly<Record<string, CouncilAnswer>>, secondsEach = 0) {
+  const clock = createClock();
   const paths: string[] = [];
   const reader = {
     ask: async ({ url }: { readonly url: string }) => {
       const { pathname, searchParams } = new URL(url);
       const path = searchParams.has('page') ? `${pathname}?${searchParams.get('page')}` : pathname;
       paths.push(path);
-      clock.later(1);
+      clock.later(secondsEach);
       return answers[path] ?? ({ kind: 'gone' } as const);
     },
   };
@@ -93,14 +94,21 @@ test('a list that is gone is a changed address', async () => {
   });
 });
 
-test('more meetings than can be read at once are said, and not asked for for ever', async () => {
-  const many = Array.from({ length: 400 }, (_, n) => event(1000 + n));
-  const one = said(meeting(1, [spokenItem(6, 'Visie', 'Besluit: aangenomen')]));
-  const answers = Object.fromEntries(many.map(({ id }) => [`/events/meetings/${id}`, one]));
-  const { found, paths } = asking({ '/events?1': said(events(many)), ...answers });
-  expect(await found).toMatchObject({ failed: { trouble: 'too-much' } });
-  expect(paths.length).toBeLessThanOrEqual(150);
-});
+// Guards: askCouncilSystem.ts: MOST_QUESTIONS and LONGEST_MS, each by itself.
+test.each([
+  ['are many', 0, 150],
+  ['are answered slowly', 5, 22],
+])(
+  'meetings that %s are said to be too much, and not asked for for ever',
+  async (_what, secondsEach, most) => {
+    const many = Array.from({ length: 400 }, (_, n) => event(1000 + n));
+    const one = said(meeting(1, [spokenItem(6, 'Visie', 'Besluit: aangenomen')]));
+    const answers = Object.fromEntries(many.map(({ id }) => [`/events/meetings/${id}`, one]));
+    const { found, paths } = asking({ '/events?1': said(events(many)), ...answers }, secondsEach);
+    expect(await found).toMatchObject({ failed: { trouble: 'too-much' } });
+    expect(paths.length).toBeLessThanOrEqual(most);
+  },
+);
 
 test('a missing setting is said without a question', async () => {
   const ask = () => Promise.reject(new Error('nobody is asked'));

@@ -138,6 +138,11 @@ describe('hostile XML', () => {
     expect(read(withTitle('&lol9; Visie'))).toMatchObject({ decisions: [{ title: '&lol9; Visie' }] });
   });
 
+  // Guards: readXml.ts: `processEntities: false`
+  test('what is written as text in HTML in XML is decoded once for each, and no further', () => {
+    expect(read(withTitle('Visie &amp;amp;lt;3'))).toMatchObject({ decisions: [{ title: 'Visie &lt;3' }] });
+  });
+
   test('a name that means something to JavaScript is refused, and changes nothing', () => {
     const answer = withTitle('Visie').replace(
       '<a:Features>',
