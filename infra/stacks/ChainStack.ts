@@ -100,6 +100,9 @@ export class ChainStack extends Stack {
     const receiveMessage = make.receiveMessage(intake.queue.queueUrl);
     allowSourceSecrets(receiveMessage, config.name);
     allowToSend(intake.queue, receiveMessage);
+    const handleMessage = make.handleMessage(intake.queue.queueUrl);
+    allowSourceSecrets(handleMessage, config.name);
+    intake.workedOffBy(handleMessage);
     portal.route('/webhooks/{kind}/{source}', 'Receive', receiveMessage);
 
     const outputs = {

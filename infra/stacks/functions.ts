@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
+import type { HandleMessageEnvironment } from '../../functions/handlers/handle-message/environment.ts';
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
 import type { PollCouncilsEnvironment } from '../../functions/handlers/poll-councils/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
@@ -15,6 +16,7 @@ import type { WatchDayEnvironment } from '../../functions/handlers/watch-day/env
 import type { WeighRoundEnvironment } from '../../functions/handlers/weigh-round/environment.ts';
 import type { StageConfig } from '../config.ts';
 import { BackendFunction } from '../constructs/BackendFunction.ts';
+import { WORKER_TIMEOUT } from '../constructs/Intake.ts';
 import type { MailSending } from '../constructs/MailSending.ts';
 import { allowRecord, type RecordAccess } from '../constructs/recordAccess.ts';
 
@@ -128,6 +130,15 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, STAGE: config.name, QUEUE_URL },
         ['get', 'update'],
         Duration.seconds(10),
+      ),
+    handleMessage: (QUEUE_URL: string) =>
+      make<HandleMessageEnvironment>(
+        'HandleMessage',
+        'handle-message',
+        'Reads what messages say, and records it or leaves it to a person',
+        { TABLE_NAME, STAGE: config.name, QUEUE_URL },
+        ['read', 'read-index', 'write'],
+        WORKER_TIMEOUT,
       ),
     portal: () =>
       make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [

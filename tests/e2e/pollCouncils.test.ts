@@ -1,12 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createItemStore } from '../../functions/adapters/record/items.ts';
 import { createPollStore } from '../../functions/adapters/record/polls.ts';
 import { createSourceStore } from '../../functions/adapters/record/sources.ts';
-import { sourcesPollCommand } from '../../functions/cli/commands/sourcesPoll.ts';
 import { addDays, dayOf, momentOf } from '../../functions/domain/calendar/days.ts';
 import type { PolledKind } from '../../functions/domain/intake/source.ts';
 import { sourceMappingSchema } from '../../functions/domain/intake/sourceMapping.ts';
@@ -23,8 +21,9 @@ import {
   spokenItem,
 } from '../unit/councils/notubizAnswers.ts';
 import { hit, hits } from '../unit/councils/oriAnswers.ts';
+import { besluitketenHere } from './commandLine.ts';
 import { type CouncilServer, startCouncilServer } from './councilServer.ts';
-import { endpoint, store, table } from './deployed.ts';
+import { store, table } from './deployed.ts';
 import { invokeDeployed } from './deployedFunction.ts';
 import { BY, copyOfPlan, fileWith, type PlanCopy } from './trajectories.ts';
 import { until } from './until.ts';
@@ -87,22 +86,10 @@ async function polled(name: string): Promise<PollSummary | undefined> {
   return all.find(({ source }) => source === name);
 }
 
-/** As a person does it, until the command hangs in `sources`. */
 async function pollByHand(name: string): Promise<PollSummary> {
-  let text = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    text += chunk.toString();
-    return true;
-  });
-  vi.stubEnv('AWS_ENDPOINT_URL', endpoint);
-  try {
-    const command = sourcesPollCommand().option('--stage <naam>', '', 'local').option('--json');
-    await new Command().addCommand(command).parseAsync(['poll', name, '--json'], { from: 'user' });
-  } finally {
-    spy.mockRestore();
-    vi.unstubAllEnvs();
-  }
-  return JSON.parse(text);
+  const { exitCode, stdout, stderr } = await besluitketenHere(['sources', 'poll', name, '--json']);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  return JSON.parse(stdout);
 }
 
 const itemsOf = async (name: string) => (await items.openItems()).filter(({ source }) => source === name);

@@ -185,6 +185,7 @@ describe('the followers of the stream', () => {
     staged: [], // the past that is joined: nothing happens before the trajectory itself is there
     woken: [],
     watched: [],
+    finished: [],
     settled: [],
     'mail-claimed': [],
     'mail-marked': [],

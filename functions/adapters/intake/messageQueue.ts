@@ -1,4 +1,5 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
+import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import type { MessageQueue } from '../../operations/intake/ports.ts';
 
@@ -8,10 +9,21 @@ export function createMessageQueue(url: string, config: SQSClientConfig = {}): M
   return {
     send: async (message) => {
       try {
-        await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(message) }));
+        await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: asText(message) }));
       } catch (error) {
         throw new Unavailable('De wachtrij', error);
       }
     },
   };
+}
+
+/**
+ * SQS refuses, or replaces, the two code points that are in no XML (SQS API reference, SendMessage); everything else that
+ * it refuses is escaped by JSON itself.
+ */
+function asText(message: QueuedMessage): string {
+  return JSON.stringify(message).replace(
+    /[\uFFFE\uFFFF]/g,
+    (code) => `\\u${code.charCodeAt(0).toString(16)}`,
+  );
 }

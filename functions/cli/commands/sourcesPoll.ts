@@ -1,12 +1,9 @@
 import { Command } from 'commander';
 import { createCouncilReader } from '../../adapters/intake/councilReader.ts';
-import { createItemStore } from '../../adapters/record/items.ts';
-import { createPollStore } from '../../adapters/record/polls.ts';
-import { createSourceStore } from '../../adapters/record/sources.ts';
-import { createTable } from '../../adapters/record/table.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
-import { pollNamedSource } from '../../operations/intake/pollNamedSource.ts';
-import { connect } from '../cloud.ts';
+import { knownSource } from '../../operations/intake/manageSources.ts';
+import { pollSource } from '../../operations/intake/pollSource.ts';
+import { connectIntake } from '../intakeCloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
 import { pollLines } from '../views/pollLines.ts';
@@ -17,19 +14,10 @@ export function sourcesPollCommand(): Command {
     .description('vraagt een raadssysteem nu wat er besloten is')
     .argument('<naam>', 'van de bron')
     .action(async (name: string, options: CommonOptions) => {
-      const { store, outputs, settings, stage } = await connect(options.stage);
-      const table = createTable(outputs.TableName, settings);
-      const summary = await pollNamedSource(
-        {
-          store,
-          sources: createSourceStore(table),
-          polls: createPollStore(table),
-          items: createItemStore(table),
-          reader: createCouncilReader({ local: stage === 'local' }),
-          now: wallClock,
-        },
-        name,
-      );
+      const cloud = await connectIntake(options.stage);
+      const reader = createCouncilReader({ local: cloud.stage === 'local' });
+      const source = await knownSource(cloud.sources, name);
+      const summary = await pollSource({ ...cloud, reader, now: wallClock }, source, true);
       print(options.json, summary, () => pollLines(summary));
     });
 }

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { malformed, problemBody } from '../../domain/intake/receive/problem.ts';
+import { problemBody } from '../../domain/intake/receive/problem.ts';
 import {
   type Answer,
   type ReceiverDependencies,
@@ -13,10 +13,10 @@ export function createHandler(deps: ReceiverDependencies) {
       Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']),
     );
     const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    if (wasMended(event, headers, bytes)) return answered({ problem: malformed('De inhoud is geen UTF-8.') });
+    const mended = wasMended(event, headers, bytes);
     const [, , kind = '', source = ''] = event.rawPath.split('/');
     const method = event.requestContext.http.method.toUpperCase();
-    return answered(await receiveMessage(deps, { method, kind, source, headers, bytes }));
+    return answered(await receiveMessage(deps, { method, kind, source, headers, bytes, mended }));
   };
 }
 

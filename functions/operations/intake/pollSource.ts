@@ -46,6 +46,16 @@ export interface PollSummary {
   readonly said?: string;
 }
 
+const NOT_SAID_WHERE: Found = {
+  decisions: [],
+  skipped: 0,
+  undecided: 0,
+  questions: 0,
+  failed: {
+    trouble: 'settings',
+    said: 'In de instelling van deze bron staat niet waar zij te bevragen is; voeg "poll" toe (docs/council-systems.md).',
+  },
+};
 const NOTHING = { decisions: 0, proposed: 0, known: 0, unmatched: 0, skipped: 0, undecided: 0 };
 
 /**
@@ -102,6 +112,7 @@ async function lookAt(
 ) {
   const system = COUNCIL_SYSTEMS[source.speaks];
   const { poll } = source.mapping;
+  if (!poll) return { found: NOT_SAID_WHERE, ...NOTHING, items: [] };
   const awaited = await awaitedAnswers(store, `${source.municipality}/${poll.body}`);
   const found: Found = await askCouncilSystem(
     reader,

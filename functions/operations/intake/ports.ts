@@ -50,8 +50,8 @@ export interface SourceSecret {
 }
 
 export interface SourceSecrets {
-  /** Undefined when there are none. Kept for a minute at most. */
-  read(source: string): Promise<SourceSecret | undefined>;
+  /** Undefined when there are none. Kept for a minute at most, or for `oldest` milliseconds if that is less. */
+  read(source: string, oldest?: number): Promise<SourceSecret | undefined>;
   write(source: string, secret: SourceSecret): Promise<void>;
   remove(source: string): Promise<void>;
 }
@@ -69,6 +69,11 @@ export interface RateLimit {
 export interface SignatureCheck {
   /** Standard Webhooks 1.0: over id, timestamp and the raw body, at most five minutes off, either way. */
   holds(secret: string, headers: Readonly<Record<string, string>>, bytes: Uint8Array): boolean;
+}
+
+export interface ComeBack {
+  /** Lets a message that failed so many times come back after a while that grows. Never throws. */
+  later(receipt: string, times: number): Promise<void>;
 }
 
 export interface DeadLetter {

@@ -4,7 +4,6 @@ import type { Source } from '../../../functions/domain/intake/source.ts';
 import { sourceMappingSchema } from '../../../functions/domain/intake/sourceMapping.ts';
 import { Unavailable } from '../../../functions/domain/unavailable.ts';
 import { createHandler } from '../../../functions/handlers/poll-councils/handler.ts';
-import { pollNamedSource } from '../../../functions/operations/intake/pollNamedSource.ts';
 import type { CouncilAnswer } from '../../../functions/operations/intake/pollPorts.ts';
 import { pollSource } from '../../../functions/operations/intake/pollSource.ts';
 import { pollSources } from '../../../functions/operations/intake/pollSources.ts';
@@ -317,10 +316,7 @@ describe('a system that cannot be reached', () => {
 });
 
 describe('which sources are asked', () => {
-  const sourcesOf = (...sources: readonly Source[]) => ({
-    sources: async () => [...sources],
-    source: async (name: string) => sources.find((each) => each.name === name),
-  });
+  const sourcesOf = (...sources: readonly Source[]) => ({ sources: async () => [...sources] });
   const log = { info: () => {}, warn: () => {} };
 
   // Guards: pollSource.ts: `if (source.pausedAt)`
@@ -354,9 +350,9 @@ describe('which sources are asked', () => {
     expect((await handler({})).polled).toMatchObject([{ source: 'aa-raad', result: 'read' }]);
   });
 
-  test('one that does not exist is refused by its name', async () => {
-    await expect(pollNamedSource({ ...deps, sources: sourcesOf() }, 'niets')).rejects.toMatchObject({
-      code: 'UNKNOWN_SOURCE',
-    });
+  test('one that does not say where it is to be asked is seen by a person', async () => {
+    const { poll: _where, ...mapping } = SOURCE.mapping;
+    expect(await poll({ ...SOURCE, mapping })).toMatchObject({ result: 'failed', proposed: 0 });
+    expect(troubles()).toMatchObject([{ reason: expect.stringMatching(/voeg "poll" toe/) }]);
   });
 });

@@ -1,0 +1,30 @@
+import { parseEnvironment } from '../../adapters/environment.ts';
+import { createComeBack } from '../../adapters/intake/comeBack.ts';
+import { createResourceReader } from '../../adapters/intake/resourceReader.ts';
+import { createSourceSecrets } from '../../adapters/intake/sourceSecrets.ts';
+import { createLog } from '../../adapters/log.ts';
+import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createItemStore } from '../../adapters/record/items.ts';
+import { createMessageStore } from '../../adapters/record/messages.ts';
+import { createSourceStore } from '../../adapters/record/sources.ts';
+import { createTable } from '../../adapters/record/table.ts';
+import { wallClock } from '../../adapters/wallClock.ts';
+import { handleMessageEnvironment } from './environment.ts';
+import { createHandler } from './handler.ts';
+
+const environment = parseEnvironment(handleMessageEnvironment, process.env);
+const table = createTable(environment.TABLE_NAME);
+
+export const handler = createHandler({
+  store: createRecordStore(table),
+  sources: createSourceStore(table),
+  messages: createMessageStore(table),
+  items: createItemStore(table),
+  resources: createResourceReader({
+    secrets: createSourceSecrets(environment.STAGE),
+    local: environment.STAGE === 'local',
+  }),
+  comeBack: createComeBack(environment.QUEUE_URL),
+  now: wallClock,
+  log: createLog('handle-message'),
+});
