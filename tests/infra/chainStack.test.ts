@@ -194,6 +194,7 @@ describe('the followers of the stream', () => {
     staged: [], // the past that is joined: nothing happens before the trajectory itself is there
     woken: [],
     watched: [],
+    finished: [],
     settled: [],
     'came-in': [], // an item from outside waits for a person
     'mail-claimed': [],
