@@ -33,6 +33,14 @@ const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}identity/regio.example`,
   `${action} ${SES}configuration-set/<MailConfigurationSet>`,
 ]);
+const SECRETS = ['ssm:GetParameter arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod/sources/*'];
+const CONSUME = [
+  'ChangeMessageVisibility',
+  'DeleteMessage',
+  'GetQueueAttributes',
+  'GetQueueUrl',
+  'ReceiveMessage',
+].map((action) => `sqs:${action} <IntakeMessages>`);
 const invoke = (name: string) => [`lambda:InvokeFunction <${name}>`, `lambda:InvokeFunction <${name}>:*`];
 const LOG_DELIVERY = [
   'CreateLogDelivery',
@@ -55,6 +63,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
   PollCouncils: [...READ, ...INDEX, ...PUT],
+  ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
+  HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   PortalPages: [...READ, ...INDEX],
   ApprovalChain: [
     ...invoke('WeighRound'),
@@ -72,6 +82,10 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
   [
     /^dynamodb:ListStreams <record>\/stream\/\*$/,
     'a stream has its date in its name; Lambda lists them by table',
+  ],
+  [
+    /^ssm:GetParameter \S+:parameter\/besluitketen\/prod\/sources\/\*$/,
+    'sources get their names while we run',
   ],
   [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
   [
@@ -131,6 +145,7 @@ test('who may call a function: its own rule, or the API of the pages', () => {
   });
   expect(callers.sort()).toEqual([
     'apigateway.amazonaws.com PortalPages',
+    'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',
     'events.amazonaws.com ResumeChain',
   ]);
