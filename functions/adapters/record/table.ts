@@ -38,6 +38,8 @@ export interface Table {
   get(key: Key): Promise<Row | undefined>;
   /** All rows of a partition whose sort key begins with `prefix`, consistent. */
   query(pk: string, prefix?: string): Promise<Row[]>;
+  /** The rows of a partition whose sort key begins with `prefix`, at most `most`, the last first; consistent. */
+  queryLast(pk: string, prefix: string, most: number): Promise<Row[]>;
   /** Keys from a sparse index, eventually consistent. */
   queryIndex(index: string, partitionAttribute: string, value: string): Promise<Key[]>;
   update(update: Update): Promise<boolean>;
@@ -87,6 +89,22 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
           ExpressionAttributeValues: marshall(prefix ? { ':pk': pk, ':prefix': prefix } : { ':pk': pk }),
         }),
       ),
+    queryLast: (pk, prefix, most) =>
+      guarded(async () => {
+        const { Items = [], ConsumedCapacity } = await client.send(
+          new QueryCommand({
+            TableName: name,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+            ScanIndexForward: false,
+            Limit: most,
+            ...METERED,
+          }),
+        );
+        capacity.readUnits += sumOf(ConsumedCapacity);
+        return Items.map((item) => unmarshall(item));
+      }),
     queryIndex: (index, partitionAttribute, value) =>
       guarded(async () => {
         const rows = await readPages({
