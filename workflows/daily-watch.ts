@@ -19,7 +19,9 @@ export const LONGEST_WATCH = Duration.hours(2);
 /**
  * The daily watch: finds the days that have not been watched yet, and watches them one after the other, so
  * that five missed days give what five mornings would have given. `at` comes from the input, otherwise it is
- * the moment at which the execution started. A day's trajectories are watched in pages, some at once. Its output says what was done on each day.
+ * the moment at which the execution started. A day's trajectories are watched in pages, some at once; a page that fails
+ * does not keep the others from their day, and makes the execution fail at its end. Its output says what was done on
+ * each day.
  */
 export function dailyWatch(scope: Construct, props: DailyWatchProps): sfn.IChainable {
   const find = task(scope, 'FindDaysToWatch', props.findWatchDays, {
@@ -39,8 +41,22 @@ export function dailyWatch(scope: Construct, props: DailyWatchProps): sfn.IChain
     items: sfn.ProvideItems.jsonata('{% $states.input.pages %}'),
     maxConcurrency: PAGES_AT_ONCE,
   });
+  const notWatched = sfn.Pass.jsonata(scope, 'PageNotWatched');
+  watch.addCatch(notWatched, {
+    errors: ['States.ALL'],
+    outputs:
+      '{% [{"notWatched": $states.input.trajectories, "at": $states.input.at, "error": $states.errorOutput.Error}] %}',
+  });
+  const failed = sfn.Fail.jsonata(scope, 'NotEverythingWatched', {
+    error: 'NotEverythingWatched',
+    cause:
+      '{% "Deze trajecten zijn niet nagelopen, de andere wel: " & $join($distinct($states.input.notWatched), ", ") %}',
+  });
   const watched = sfn.Pass.jsonata(scope, 'Watched', { outputs: { days: '{% $states.input %}' } });
-  return find.next(eachDay.itemProcessor(eachPage.itemProcessor(watch))).next(watched);
+  const every = sfn.Choice.jsonata(scope, 'EveryPageWatched?')
+    .when(sfn.Condition.jsonata('{% $exists($states.input.notWatched) %}'), failed)
+    .otherwise(watched);
+  return find.next(eachDay.itemProcessor(eachPage.itemProcessor(watch))).next(every);
 }
 
 function task(

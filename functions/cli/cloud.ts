@@ -23,6 +23,8 @@ const outputsSchema = z.object({
   ChainArn: z.string(),
   WatchArn: z.string(),
   PortalUrl: z.string(),
+  QueueUrl: z.string(),
+  DeadLetterQueueUrl: z.string(),
 });
 export type Outputs = z.infer<typeof outputsSchema>;
 

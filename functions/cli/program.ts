@@ -4,6 +4,7 @@ import { calendarCommands } from './commands/calendar.ts';
 import { completeCommand } from './commands/complete.ts';
 import { contactsCommands } from './commands/contacts.ts';
 import { correctCommand } from './commands/correct.ts';
+import { deadLettersCommands } from './commands/deadLetters.ts';
 import { decideCommand } from './commands/decide.ts';
 import { flagsCommand } from './commands/flags.ts';
 import { mailCommands } from './commands/mail.ts';
@@ -11,8 +12,10 @@ import { replanCommand } from './commands/replan.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { reviseCommand } from './commands/revise.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { sourcesCommands } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
+import { triageCommands } from './commands/triage.ts';
 import { watchCommand } from './commands/watch.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { withDutchHelp } from './dutchHelp.ts';
@@ -36,6 +39,9 @@ export function buildProgram(user: string): Command {
   const { mail, parts } = mailCommands(user);
   const { calendar, parts: calendarParts } = calendarCommands(user);
   const { contacts, parts: contactsParts } = contactsCommands(user);
+  const { sources, parts: sourcesParts } = sourcesCommands(user);
+  const { triage, parts: triageParts } = triageCommands(user);
+  const { deadLetters, parts: deadLettersParts } = deadLettersCommands();
   const commands = [
     startCommand(user),
     statusCommand(),
@@ -51,13 +57,17 @@ export function buildProgram(user: string): Command {
     resumeCommand(user),
     simulateCommand(),
   ];
-  for (const command of [...commands, ...parts, ...calendarParts, ...contactsParts]) {
+  const intakeParts = [...sourcesParts, ...triageParts, ...deadLettersParts];
+  for (const command of [...commands, ...parts, ...calendarParts, ...contactsParts, ...intakeParts]) {
     withDutchHelp(command)
       .exitOverride()
       .addOption(new Option('--stage <naam>', 'de omgeving').default('local'))
       .option('--json', 'één JSON-document op standard output, verder niets');
   }
-  for (const command of [...commands, ...[mail, calendar, contacts].map(withDutchHelp)])
+  for (const command of [
+    ...commands,
+    ...[mail, calendar, contacts, sources, triage, deadLetters].map(withDutchHelp),
+  ])
     program.addCommand(command);
   return program;
 }

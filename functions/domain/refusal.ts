@@ -14,12 +14,14 @@ export class Refusal extends Error {
 
 /** Every code this system refuses with; listed in the README. */
 export type RefusalCode =
+  | 'ALREADY_HANDLED'
   | 'ALREADY_RUNNING'
   | 'ALREADY_STARTED'
   | 'CALENDAR_INVALID'
   | 'CONFLICT'
   | 'CONTACTS_INVALID'
   | 'DATE_IN_FUTURE'
+  | 'FOREIGN_BODY'
   | 'HISTORY_INVALID'
   | 'INVALID_DATE'
   | 'INVALID_INPUT'
@@ -27,10 +29,10 @@ export type RefusalCode =
   | 'LOCAL_ONLY'
   | 'MILESTONE_DECIDED_BY_ROUND'
   | 'MILESTONE_NOT_OPEN'
-  | 'NO_AGENDA'
-  | 'NOT_DEPLOYED'
   | 'NOTHING_TO_CORRECT'
   | 'NOTHING_TO_UNDO'
+  | 'NOT_DEPLOYED'
+  | 'NO_AGENDA'
   | 'OUTCOME_NOT_POSSIBLE'
   | 'PLAN_INVALID'
   | 'REPLAN_IMPOSSIBLE'
@@ -38,6 +40,8 @@ export type RefusalCode =
   | 'ROUND_NOT_DIVIDED'
   | 'ROUND_NOT_OPEN_YET'
   | 'SCENARIO_INVALID'
+  | 'SOURCE_EXISTS'
+  | 'SOURCE_INVALID'
   | 'TIME_IN_FUTURE'
   | 'UNAVAILABLE'
   | 'UNKNOWN_BODY'
@@ -46,4 +50,5 @@ export type RefusalCode =
   | 'UNKNOWN_MILESTONE'
   | 'UNKNOWN_OUTCOME'
   | 'UNKNOWN_ROUND'
+  | 'UNKNOWN_SOURCE'
   | 'UNKNOWN_TRAJECTORY';

@@ -2,7 +2,7 @@ import type { MailState } from '../domain/round/round.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { MailOwner, RecordStore } from './ports.ts';
 
-/** Marks a claimed mail as sent when SES reports it; false when it was marked already or never claimed. */
+/** Marks a claimed mail as sent when SES reports it, by its own row alone: whoever does this may read no more; false when it was marked already or never claimed. */
 export async function markSent(
   store: RecordStore,
   owner: MailOwner,
@@ -22,10 +22,7 @@ async function mailsOf(
   owner: Exclude<MailOwner, { readonly item: string }>,
 ): Promise<Record<string, MailState> | undefined> {
   if ('milestone' in owner) return (await store.milestone(owner.trajectory, owner.milestone))?.mails;
-  if ('replanning' in owner) {
-    const all = await store.replannings(owner.trajectory);
-    return all.find(({ version }) => version === owner.replanning)?.mails;
-  }
+  if ('replanning' in owner) return (await store.replanning(owner.trajectory, owner.replanning))?.mails;
   if (owner.body === undefined) return (await store.round(owner.trajectory, owner.round))?.mails;
   return (await store.request(owner.trajectory, formatRoundId(owner.round), owner.body))?.mails;
 }

@@ -22,6 +22,7 @@ export interface RecordStore {
   plan(trajectory: Pick<Trajectory, 'id' | 'planHash'>): Promise<Plan>;
   /** In the order of their versions. */
   replannings(trajectory: string): Promise<Replanning[]>;
+  replanning(trajectory: string, version: number): Promise<Replanning | undefined>;
   milestones(trajectory: string): Promise<MilestoneRow[]>;
   milestone(trajectory: string, id: string): Promise<MilestoneRow | undefined>;
   round(trajectory: string, round: RoundId): Promise<Round | undefined>;
@@ -106,8 +107,11 @@ export interface RecordStore {
   /** Gives a flag that stands another sentence; it stands since it was raised. */
   rewordFlag(flag: Flag, audit?: AuditEntry): Promise<boolean>;
   resolveFlag(flag: Flag, at: string): Promise<boolean>;
-  /** Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is claimed. */
-  claimMail(of: MailOwner, key: string, claim: MailState, now: string): Promise<boolean>;
+  /**
+   * Claims a mail of a round (or of one of its requests, or of a re-planning) for sending; false when it was sent or is
+   * claimed, or (`still`) when the row is not so any more.
+   */
+  claimMail(of: MailOwner, key: string, claim: MailState, now: string, still?: StillSo): Promise<boolean>;
   /** What has left is marked whoever holds the claim by now; false when it was marked already, or never claimed. */
   markMailSent(of: MailOwner, key: string, sent: { sentAt: string; messageId: string }): Promise<boolean>;
   /** Only while `claim` is the last one and the mail is not marked as sent. */
@@ -117,6 +121,15 @@ export interface RecordStore {
     claim: MailState,
     failed: { claimedUntil: string; error: string },
   ): Promise<boolean>;
+}
+
+/** What a row must be for a mail about it to leave: who has answered, or deferred since, is not reminded. */
+export interface StillSo {
+  readonly status: string;
+  /** Of a request: as many postponements as were seen. */
+  readonly deferrals?: number;
+  /** Of a divided round: no revised proposal yet. */
+  readonly notRevised?: true;
 }
 
 /** The row a mail's state is kept on: the row whose change is its reason. */

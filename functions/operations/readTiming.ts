@@ -15,6 +15,8 @@ import type { RecordStore, ReferenceData } from './ports.ts';
 /** Everything that says when things must happen in a trajectory, and whom to tell. */
 export interface Timing {
   readonly plan: Plan;
+  /** Of this very plan: while it is the trajectory's, all of this counts. */
+  readonly planHash: string;
   readonly calendars: Calendars;
   readonly contacts: readonly Contact[];
   readonly state: TrajectoryState;
@@ -42,6 +44,7 @@ export async function readTiming(
   const planning = planningOf(plan, calendars, state, today);
   return {
     plan,
+    planHash: trajectory.planHash,
     calendars,
     contacts,
     state,

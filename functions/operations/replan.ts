@@ -87,7 +87,8 @@ async function judged(
   const [previous, state] = await Promise.all([store.plan(trajectory), readState(store, id)]);
   const refusals = wouldUndo({ previous, plan, state });
   const unchanged = asSeen(previous, plan, state);
-  if (unchanged.rounds.length + unchanged.milestones.length > MOST_AS_SEEN) {
+  const { rounds, milestones, requests } = unchanged;
+  if (rounds.length + milestones.length + requests.length > MOST_AS_SEEN) {
     refusals.push(
       `Dit plan laat meer dan ${MOST_AS_SEEN} mijlpalen en ronden tegelijk vervallen of veranderen; voer het in stappen in.`,
     );

@@ -37,7 +37,7 @@ export async function sendReplanNotices(
       if (result === 'failed') run.failed++;
       // In doubt, it is left alone until its claim lapses: it has not gone either.
       if (result === 'failed' || (result === 'left' && notice.state?.error)) {
-        run.failures.push(failure(replanning, notice));
+        run.failures.push(failure(trajectory.id, replanning, notice));
       }
     }
     if (gone) await store.markTold(replanning, now());
@@ -78,7 +78,8 @@ function today({ clock }: Trajectory, { at }: Replanning, now: string): Day {
   return dayOf(clock === 'virtual' ? at : now);
 }
 
-function failure(replanning: Replanning, notice: ReplanNotice): string {
+/** Without a name or an address: pages show flags. */
+function failure(trajectory: string, replanning: Replanning, notice: ReplanNotice): string {
   const subject = noticeReference(replanning, notice);
-  return `${subject}: bericht over de herplanning aan ${notice.person.name} niet verzonden. Controleer het adres; het wordt elke dag opnieuw geprobeerd.`;
+  return `${subject}: een bericht over de herplanning is niet verzonden. Aan wie staat in: besluitketen mail list ${trajectory}. Controleer het adres; het wordt elke dag opnieuw geprobeerd.`;
 }

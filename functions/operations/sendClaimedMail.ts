@@ -5,11 +5,13 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import { MailRefused } from '../domain/unavailable.ts';
 import { LEASE_SECONDS } from './mailLease.ts';
 import { type MailRow, mailTags } from './mailTags.ts';
-import type { MailSender, RecordStore, WallClock } from './ports.ts';
+import type { MailSender, RecordStore, StillSo, WallClock } from './ports.ts';
 
 /** A reason for a mail, with what its row says of it so far. */
 export interface MailReasonRow extends MailRow {
   readonly before: MailState | undefined;
+  /** It is sent only while its row is so. */
+  readonly still?: StillSo;
 }
 
 export interface MailDependencies {
@@ -28,6 +30,7 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   kind: string,
   rows: readonly Row[],
   compose: (claimed: readonly Row[], trajectory: Trajectory, at: string) => ComposedMail,
+  isCurrent: (trajectory: Trajectory) => boolean = () => true,
 ): Promise<'sent' | 'failed' | 'left'> {
   const at = now();
   const free = rows.filter(({ before }) => isClaimable(before, at));
@@ -35,12 +38,12 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   if (!first) return 'left';
   // Read before each mail: a pause holds for every mail that is not claimed yet.
   const trajectory = await store.trajectory(first.owner.trajectory);
-  if (!trajectory || trajectory.mailsPausedAt) return 'left';
+  if (!trajectory || trajectory.mailsPausedAt || !isCurrent(trajectory)) return 'left';
 
   const claimed: { row: Row; claim: MailState }[] = [];
   for (const row of free) {
     const claim = { claimedUntil: laterBy(at, LEASE_SECONDS), attempts: (row.before?.attempts ?? 0) + 1 };
-    if (await store.claimMail(row.owner, row.key, claim, at)) claimed.push({ row, claim });
+    if (await store.claimMail(row.owner, row.key, claim, at, row.still)) claimed.push({ row, claim });
   }
   if (claimed.length === 0) return 'left';
   const claimedRows = claimed.map(({ row }) => row);

@@ -1,4 +1,4 @@
-import { dayOf } from '../domain/calendar/days.ts';
+import { atTime, dayOf } from '../domain/calendar/days.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
@@ -15,6 +15,7 @@ import { readTiming } from './readTiming.ts';
 import { sendReplanNotices } from './replanNotices.ts';
 import { sendReminders } from './sendReminders.ts';
 import { settlePlanningFlags } from './settlePlanningFlags.ts';
+import { WATCH_HOUR } from './watchDays.ts';
 import { watchRound } from './watchRound.ts';
 import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
 
@@ -106,7 +107,9 @@ export async function watchDay(
   }
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;
-  await part(trajectoryId, () => chase(summary, deps, trajectory, at, missed));
+  await part(trajectoryId, async () => {
+    unsent.push(...(await chase(summary, deps, trajectory, at, missed)));
+  });
   await part(trajectoryId, () => settleFlags(store, trajectoryId, unsent, at, unwatched));
   const unsettled = unwatched[settled];
   if (unsettled) await flagFailedTrajectory(store, trajectoryId, unsettled.error, at);
@@ -125,24 +128,36 @@ export function toldOf(unwatched: readonly WatchFailure[]): string {
   return told.length > LONGEST_REASON ? `${told.slice(0, LONGEST_REASON)}…` : told;
 }
 
-/** Reminders and flags of the planning, by the rows as the rest of the watch has left them. */
+/**
+ * Reminders and flags of the planning, by the rows as the rest of the watch has left them. Returns the reminders that
+ * could not be sent, as sentences by subject.
+ */
 async function chase(
   summary: WatchSummary,
   deps: WatchDependencies,
   trajectory: Trajectory,
   at: string,
   missed: boolean,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { store, reference } = deps;
-  const timing = await readTiming(store, reference, trajectory, summary.day);
-  if (!missed) {
-    const { sent, failed } = await sendReminders(deps, trajectory.id, timing, at);
-    summary.reminders += sent;
-    summary.mailsFailed += failed;
-  }
-  const { raised, resolved } = await settlePlanningFlags(store, trajectory.id, timing, summary.day, at);
+  // A run that comes late finds a later day watched: what is near or late is judged by that one, and was told then.
+  const { watchedUntil } = trajectory;
+  const late = watchedUntil !== undefined && summary.day < watchedUntil;
+  const judgedAt = late ? atTime(watchedUntil, WATCH_HOUR) : at;
+  const timing = await readTiming(store, reference, trajectory, dayOf(judgedAt));
+  const reminders = await sendReminders(deps, trajectory.id, timing, judgedAt, missed || late);
+  summary.reminders += reminders.sent;
+  summary.mailsFailed += reminders.failed;
+  const { raised, resolved } = await settlePlanningFlags(
+    store,
+    trajectory.id,
+    timing,
+    dayOf(judgedAt),
+    judgedAt,
+  );
   summary.flagsRaised += raised;
   summary.flagsResolved += resolved;
+  return reminders.failures;
 }
 
 async function openInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, at: string) {

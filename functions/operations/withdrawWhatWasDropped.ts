@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { isRunning } from '../domain/replan/latestRound.ts';
 import type { Replanning } from '../domain/replan/replanning.ts';
 import type { Round } from '../domain/round/round.ts';
-import { formatRoundId } from '../domain/roundId.ts';
+import { formatRoundId, parseRoundId } from '../domain/roundId.ts';
 import type { MilestoneRow, Trajectory } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
@@ -20,10 +20,10 @@ export async function withdrawWhatWasDropped(
   const done = { rounds: [] as string[], milestones: [] as string[] };
   if (seen.planVersion === 1) return done;
   // The rows first: what is in them was opened under a plan that the one read afterwards has replaced, or is.
-  const [rounds, milestones] = await Promise.all([store.rounds(seen.id), store.milestones(seen.id)]);
+  const milestones = await store.milestones(seen.id);
   const trajectory = await knownTrajectory(store, seen.id);
   const [plan, replannings] = await Promise.all([store.plan(trajectory), store.replannings(seen.id)]);
-  for (const round of rounds) {
+  for (const round of await namedRounds(store, seen.id, replannings)) {
     if (!isRunning(round) || plan.rounds.some(({ id }) => id === round.family)) continue;
     if (await withdraw(store, round, droppedBy(replannings, ofRound(round)))) {
       done.rounds.push(formatRoundId(round));
@@ -35,6 +35,17 @@ export async function withdrawWhatWasDropped(
     if (by && (await store.withdrawMilestone(row, entryOf(row, by)))) done.milestones.push(row.id);
   }
   return done;
+}
+
+/** Those that a re-planning says it withdraws; no others, however many a trajectory has had: a family never comes back. */
+async function namedRounds(
+  store: RecordStore,
+  trajectory: string,
+  replannings: readonly Replanning[],
+): Promise<Round[]> {
+  const ids = replannings.flatMap(({ changes }) => changes.rounds.flatMap(({ round }) => round ?? []));
+  const rounds = await Promise.all([...new Set(ids)].map((id) => store.round(trajectory, parseRoundId(id))));
+  return rounds.flatMap((round) => round ?? []);
 }
 
 /** The last one that did: what came back since and was dropped again went for the later reason. */

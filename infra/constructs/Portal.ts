@@ -1,20 +1,38 @@
-import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+
+/**
+ * Of the whole API, each second: far above what four municipalities do, and below what would cost. It has no limit for
+ * each client; sources have their own (functions/adapters/record/rateLimit.ts).
+ */
+const REQUESTS_A_SECOND = 200;
+const AT_ONCE = 500;
 
 /** The pages behind an HTTP API; without CORS, so that OPTIONS reaches the functions too. */
 export class Portal extends Construct {
   readonly apiId: string;
   readonly url: string;
+  private readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, pages: LambdaFunction) {
     super(scope, id);
-    const api = new HttpApi(this, 'Api', {
-      description: 'Besluitketen: pages',
+    this.api = new HttpApi(this, 'Api', {
+      description: 'Besluitketen: pages, mail links and web hooks',
       defaultIntegration: new HttpLambdaIntegration('Pages', pages),
     });
-    this.apiId = api.apiId;
-    this.url = api.apiEndpoint;
+    // The L2 construct has no property for it: AWS::ApiGatewayV2::Stage, RouteSettings.
+    (this.api.defaultStage?.node.defaultChild as CfnStage).defaultRouteSettings = {
+      throttlingRateLimit: REQUESTS_A_SECOND,
+      throttlingBurstLimit: AT_ONCE,
+    };
+    this.apiId = this.api.apiId;
+    this.url = this.api.apiEndpoint;
+  }
+
+  /** Hands every request of a path to a function of its own, whatever its method. */
+  route(path: string, id: string, to: LambdaFunction): void {
+    this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: new HttpLambdaIntegration(id, to) });
   }
 }

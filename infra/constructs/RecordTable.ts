@@ -1,7 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { OPEN_INDEX, PARTITION_KEY, SORT_KEY } from '../../functions/adapters/record/tableShape.ts';
+import {
+  EXPIRES_AT,
+  OPEN_INDEX,
+  PARTITION_KEY,
+  SORT_KEY,
+} from '../../functions/adapters/record/tableShape.ts';
 
 /** The record: one table for everything that is decided, asked, owed and logged (docs/data-model.md). */
 export class RecordTable extends Construct {
@@ -15,6 +20,8 @@ export class RecordTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       stream: StreamViewType.NEW_IMAGE,
+      // Only what came from outside and what counts it has such an end; what was decided has none.
+      timeToLiveAttribute: EXPIRES_AT,
       deletionProtection: props.keepsData,
       removalPolicy: props.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

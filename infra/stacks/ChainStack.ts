@@ -7,6 +7,7 @@ import { approvalChain, LONGEST_EXECUTION } from '../../workflows/approval-chain
 import { dailyWatch, LONGEST_WATCH } from '../../workflows/daily-watch.ts';
 import type { StageConfig } from '../config.ts';
 import { allowChain, watchesChain } from '../constructs/chainAccess.ts';
+import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
 import { MorningSchedule } from '../constructs/MorningSchedule.ts';
 import { Portal } from '../constructs/Portal.ts';
@@ -93,6 +94,15 @@ export class ChainStack extends Stack {
     for (const mover of [moveOn, resumeChain, watchDay]) allowChain(chain, mover);
     for (const sends of [sendMails, watchDay]) mail.allow(sends);
 
+    const intake = new Intake(this, 'Intake');
+    const receiveMessage = make.receiveMessage(intake.queue.queueUrl);
+    allowSourceSecrets(receiveMessage, config.name);
+    allowToSend(intake.queue, receiveMessage);
+    const handleMessage = make.handleMessage(intake.queue.queueUrl);
+    allowSourceSecrets(handleMessage, config.name);
+    intake.workedOffBy(handleMessage);
+    portal.route('/webhooks/{kind}/{source}', 'Receive', receiveMessage);
+
     const outputs = {
       TableName: table.tableName,
       ChainArn: chain.stateMachineArn,
@@ -100,6 +110,8 @@ export class ChainStack extends Stack {
       SenderAddress: config.senderAddress,
       ApiId: portal.apiId,
       PortalUrl: portalUrl,
+      QueueUrl: intake.queue.queueUrl,
+      DeadLetterQueueUrl: intake.deadLetters.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -4,8 +4,10 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
+import type { HandleMessageEnvironment } from '../../functions/handlers/handle-message/environment.ts';
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
+import type { ReceiveMessageEnvironment } from '../../functions/handlers/receive-message/environment.ts';
 import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
 import type { ResumeChainEnvironment } from '../../functions/handlers/resume-chain/environment.ts';
 import type { SendMailsEnvironment } from '../../functions/handlers/send-mails/environment.ts';
@@ -13,6 +15,7 @@ import type { WatchDayEnvironment } from '../../functions/handlers/watch-day/env
 import type { WeighRoundEnvironment } from '../../functions/handlers/weigh-round/environment.ts';
 import type { StageConfig } from '../config.ts';
 import { BackendFunction } from '../constructs/BackendFunction.ts';
+import { WORKER_TIMEOUT } from '../constructs/Intake.ts';
 import type { MailSending } from '../constructs/MailSending.ts';
 import { allowRecord, type RecordAccess } from '../constructs/recordAccess.ts';
 
@@ -98,7 +101,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'find-watch-days',
         'Finds the days that were not watched yet',
         { TABLE_NAME, STAGE: config.name },
-        ['read', 'read-index'],
+        ['get', 'read-index'],
       ),
     watchDay: (CHAIN_ARN: string, portalUrl: string) =>
       make<WatchDayEnvironment>(
@@ -108,6 +111,24 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, CHAIN_ARN, ...mailEnvironment(portalUrl) },
         ['read', 'read-index', 'write'],
         Duration.minutes(15),
+      ),
+    receiveMessage: (QUEUE_URL: string) =>
+      make<ReceiveMessageEnvironment>(
+        'ReceiveMessage',
+        'receive-message',
+        'Authenticates messages of document systems and queues them',
+        { TABLE_NAME, STAGE: config.name, QUEUE_URL },
+        ['get', 'update'],
+        Duration.seconds(10),
+      ),
+    handleMessage: (QUEUE_URL: string) =>
+      make<HandleMessageEnvironment>(
+        'HandleMessage',
+        'handle-message',
+        'Reads what messages say, and records it or leaves it to a person',
+        { TABLE_NAME, STAGE: config.name, QUEUE_URL },
+        ['read', 'read-index', 'write'],
+        WORKER_TIMEOUT,
       ),
     portal: () =>
       make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [

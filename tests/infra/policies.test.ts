@@ -51,7 +51,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   SendMails: [...READ, ...UPDATE, ...INDEX, ...FOLLOW, ...MAIL],
   ResumeChain: [...READ, ...WRITE, ...CHAIN],
   RecordMailEvents: [...GET, ...UPDATE],
-  FindWatchDays: [...READ, ...INDEX],
+  FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
   PortalPages: [...READ, ...INDEX],
   ApprovalChain: [

@@ -135,6 +135,15 @@ describe('a recess', () => {
     expect(recessesOf(file(event(day, 'SUMMARY:Debat over de recessie')))).toEqual([]);
   });
 
+  // Guards: functions/domain/meetings/ics/meaning.ts: if (moment !== undefined && first === last) return 'meeting';
+  test.each(['Laatste vergadering voor het zomerreces', 'Verkiezingsprogramma bespreken'])(
+    'what is at a time of one day is a meeting, whatever it is about: %s',
+    (summary) => {
+      const evening = ['DTSTART:20260630T180000Z', 'DTEND:20260630T210000Z', `SUMMARY:${summary}`];
+      expect(read(file(event(...evening))).get('rac')).toEqual(calendarOf('rac', ['2026-06-30']));
+    },
+  );
+
   test('an election is a fact, and so is a new council', () => {
     const election = event('DTSTART;VALUE=DATE:20260318', 'SUMMARY:Gemeenteraadsverkiezingen');
     const council = event('DTSTART;VALUE=DATE:20260331', 'CATEGORIES:NIEUWE-RAAD', 'SUMMARY:Installatie');
@@ -159,9 +168,31 @@ describe('a series', () => {
     ['a moment in UTC', 'UNTIL=20260915T180000Z'],
     ['a day', 'UNTIL=20260915'],
   ])('goes on until %s', (_what, until) => {
-    // 20:00 in summer is 18:00 in UTC; the file must describe its zone to say so.
-    const lines = ['DTSTART:20260908T180000Z', `RRULE:FREQ=WEEKLY;${until}`];
-    expect(daysOf(file(event(...lines)))).toEqual(['2026-09-08', '2026-09-15']);
+    // 20:00 in summer is 18:00 in UTC.
+    for (const at of ['DTSTART:20260908T180000Z', start]) {
+      const lines = [at, `RRULE:FREQ=WEEKLY;${until}`];
+      expect(daysOf(file(event(...lines)))).toEqual(['2026-09-08', '2026-09-15']);
+    }
+  });
+
+  // Guards: functions/domain/meetings/ics/occurrences.ts: `floats` of `momentIn`.
+  test('in a zone that the file names and does not describe has no day that was taken out or moved in UTC', () => {
+    const text = file(
+      event('UID:raad', start, 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE:20260915T180000Z'),
+      event('UID:raad', start.replace('0908', '0924'), 'RECURRENCE-ID:20260922T180000Z'),
+    );
+    expect(daysOf(text)).toEqual(['2026-09-08', '2026-09-24']);
+  });
+
+  test('that changes from one of its meetings on is a mistake: the others would stay where they were', () => {
+    const moved = event(
+      'UID:raad',
+      start.replace('0908', '0917'),
+      'RECURRENCE-ID;RANGE=THISANDFUTURE:20260915T180000Z',
+    );
+    expect(mistakesIn(file(event('UID:raad', start, 'RRULE:FREQ=WEEKLY;COUNT=3'), moved))).toEqual([
+      '9 dit agenda-item verandert alle volgende van een reeks tegelijk (RANGE)',
+    ]);
   });
 
   test('has the day to which one of its meetings was moved, and not the one that was cancelled', () => {

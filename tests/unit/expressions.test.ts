@@ -95,6 +95,10 @@ const AS_SEEN: AsSeen = {
     { id: 'prepare', seen: MILESTONE },
     { id: 'later', seen: undefined },
   ],
+  requests: [
+    { round: 'main.r1', body: COLLEGES[0], seen: requestRow(COLLEGES[0]) },
+    { round: 'main.r1', body: COLLEGES[1], seen: undefined },
+  ],
 };
 
 const FLAG = {
@@ -136,6 +140,12 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'writeMailPause, on': () => store.writeMailPause('voorbeeld', LATER, ENTRY),
   'writeMailPause, off': () => store.writeMailPause('voorbeeld', undefined, ENTRY),
   claimMail: () => store.claimMail(OWNER, 'asked', CLAIM, LATER),
+  'claimMail, of a milestone while it is open': () =>
+    store.claimMail({ trajectory: 'voorbeeld', milestone: 'prepare' }, 'remind-x', CLAIM, LATER, {
+      status: 'open',
+    }),
+  'claimMail, while nothing has changed': () =>
+    store.claimMail(OWNER, 'remind-x', CLAIM, LATER, { status: 'open', deferrals: 1, notRevised: true }),
   markMailSent: () => store.markMailSent(OWNER, 'asked', { sentAt: LATER, messageId: 'm1' }),
   markMailFailed: () =>
     store.markMailFailed(OWNER, 'asked', CLAIM, { claimedUntil: OPENED, error: 'refused' }),
@@ -210,7 +220,7 @@ describe('a past that is laid down', () => {
   // The guard is `left` in historyWrites.ts.
   test('replaces what an earlier attempt left, in the record and in the log', async () => {
     const oldEntry = item('AUDIT#voorbeeld', `${OPENED}#old`);
-    stub.answers({ result: { Items: [left] } }, { result: { Items: [oldEntry] } }, { result: {} });
+    stub.answers({ result: { Items: [oldEntry] } }, { result: { Items: [left] } }, { result: {} });
     await store.stageHistory('voorbeeld', past);
     expect(batch()).toEqual([
       { DeleteRequest: { Key: left } },
@@ -225,10 +235,21 @@ describe('a past that is laid down', () => {
   // The guard is the look for the trajectory's own row.
   test('leaves a trajectory alone that was started meanwhile', async () => {
     stub.answers(
-      { result: { Items: [left, item('TRAJECTORY#voorbeeld', 'TRAJECTORY')] } },
       { result: { Items: [] } },
+      { result: { Items: [left, item('TRAJECTORY#voorbeeld', 'TRAJECTORY')] } },
     );
     await store.stageHistory('voorbeeld', past);
     expect(batch()).toBeUndefined();
+  });
+
+  // The guard is the order of the two reads: the other way round the entry of a start between them was a leftover.
+  test('looks at the log before it looks for the trajectory', async () => {
+    stub.answers({ result: { Items: [] } }, { result: { Items: [] } }, { result: {} });
+    await store.stageHistory('voorbeeld', past);
+    const asked = stub.calls.filter(({ action }) => action === 'Query').map(({ body }) => JSON.parse(body));
+    expect(asked.map((each) => each.ExpressionAttributeValues[':pk'].S)).toEqual([
+      'AUDIT#voorbeeld',
+      'TRAJECTORY#voorbeeld',
+    ]);
   });
 });

@@ -64,7 +64,8 @@ describe('a process that is joined under way', () => {
     expect(mailbox.sent.map(({ to, tags }) => [tags.kind, ...to])).toEqual([
       ['asked', 'college@bee.example'],
     ]);
-    expect((await listMails(mailSources(running), 'voorbeeld')).map(({ kind }) => kind)).toEqual(['asked']);
+    const listed = await listMails(mailSources(running), 'voorbeeld');
+    expect(listed.filter(({ status }) => status !== 'planned').map(({ kind }) => kind)).toEqual(['asked']);
   });
 
   test('that is between two rounds waits for the organisation, and nobody is told again that it is divided', async () => {

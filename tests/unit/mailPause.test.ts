@@ -73,6 +73,7 @@ describe('while the mails of a trajectory are paused', () => {
       (await listMails(mailSources(running), 'voorbeeld')).map(({ kind, status }) => [kind, status]),
     ).toEqual([
       ['decided', 'paused'],
+      ['reminder', 'planned'],
       ['asked', 'sent'],
       ['asked', 'sent'],
     ]);

@@ -128,6 +128,8 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       readAll(requestSchema, ofTrajectory(trajectory, keys.requestsOfRound(round))),
     requests: async (id) => readAll(requestSchema, ofTrajectory(id, 'REQUEST#')),
     replannings: async (id) => readAll(replanningSchema, ofTrajectory(id, 'REPLAN#')),
+    replanning: async (trajectory, version) =>
+      read(replanningSchema, get(keys.replanningKey(trajectory, version))),
     flags: async (id) => readAll(flagSchema, ofTrajectory(id, 'FLAG#')),
     openFlags: async (id) => {
       const open = inIndex(keys.openFlagsOf(id)).map((name) => rows.get(name)!);
@@ -303,7 +305,7 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       const row = { kind: 'plan', schemaVersion: SCHEMA_VERSION, hash, plan: JSON.stringify(plan) };
       write(put(keys.planKey(trajectory, hash), row));
     },
-    writeReplanning: async (seen, title, replanning, { rounds, milestones }, audit) =>
+    writeReplanning: async (seen, title, replanning, { rounds, milestones, requests }, audit) =>
       write(
         set(keys.trajectoryKey(seen.id), (row) => row?.planVersion === seen.planVersion, {
           title,
@@ -324,6 +326,14 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         ),
         ...milestones.map((each) =>
           check(keys.milestoneKey(seen.id, each.id), (row) => row?.status === each.seen?.status),
+        ),
+        ...requests.map((each) =>
+          check(
+            keys.requestKey(seen.id, each.round, each.body),
+            (row) =>
+              row?.status === each.seen?.status &&
+              (row?.deferrals as unknown[] | undefined)?.length === each.seen?.deferrals.length,
+          ),
         ),
         putAudit(audit),
       ),
@@ -401,11 +411,15 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           ['openIn'],
         ),
       ),
-    claimMail: async (owner, key, claim, now) => {
+    claimMail: async (owner, key, claim, now, still) => {
       const row = get(ownerKey(owner));
       if (!row) throw new Unavailable('De tabel', new Error('no such document path'));
       const before = mailsOf(row)[key];
-      const free = before === undefined || (before.sentAt === undefined && before.claimedUntil <= now);
+      const free =
+        (before === undefined || (before.sentAt === undefined && before.claimedUntil <= now)) &&
+        (still === undefined || row.status === still.status) &&
+        (still?.deferrals === undefined || (row.deferrals as unknown[]).length === still.deferrals) &&
+        (still?.notRevised === undefined || row.revisedAt === undefined);
       return write(
         set(ownerKey(owner), () => free, {
           mails: { ...mailsOf(row), [key]: claim },

@@ -294,3 +294,20 @@ function comparable(rows: Record<string, Record<string, unknown>>) {
     .filter(([name]) => !/^AUDIT#.*Z#/.test(name) || rows[name]?.what !== 'milestone-opened')
     .map(([name, { openedAt: _at, ...row }]) => [name, row]);
 }
+
+// Guards: functions/operations/withdrawWhatWasDropped.ts: `namedRounds`.
+test('the watch of a trajectory with another plan does not read the rounds of the past', async () => {
+  const running = await bothAsked();
+  await replanTo(running, withoutAside());
+  let reads = 0;
+  const store: RecordStore = {
+    ...running.store,
+    rounds: (id) => {
+      reads += 1;
+      return running.store.rounds(id);
+    },
+  };
+  const deps = { reference: NOTHING_IMPORTED, store, chain: running.chain, sender: createMailbox() };
+  await watchDay({ ...deps, now: createClock(MORNING).now }, 'voorbeeld', MORNING);
+  expect(reads).toBe(0);
+});

@@ -126,7 +126,9 @@ describe('is sent once', () => {
       AT,
     );
     expect((await store.openFlags('voorbeeld')).map(({ flag, reason }) => [flag, reason])).toEqual(
-      expect.arrayContaining([['mail-failed', expect.stringContaining('herplanning aan Projectleider')]]),
+      expect.arrayContaining([
+        ['mail-failed', expect.stringContaining('een bericht over de herplanning is niet verzonden')],
+      ]),
     );
     await watchDay(
       { reference: NOTHING_IMPORTED, store, chain, sender: mailbox, now: clock.now },

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../functions/domain/plan/schema.ts';
 import { wouldUndo } from '../../functions/domain/replan/refusals/wouldUndo.ts';
 import { readState } from '../../functions/operations/readState.ts';
-import { asked, COLLEGES, examplePlan, type Running } from './exampleRecord.ts';
+import { recordDecision } from '../../functions/operations/recordDecision.ts';
+import { asked, CLERK, COLLEGES, examplePlan, type Running } from './exampleRecord.ts';
 import { goOn } from './goOn.ts';
-import { bothAsked, replanTo, twoRounds, withdrawn, withoutAside } from './replanExample.ts';
+import { AT, bothAsked, replanTo, twoRounds, withdrawn, withoutAside } from './replanExample.ts';
 
 const PREPARE = '  - {id: prepare, title: Voorbereiden, kind: task, owner: organisation, period: 2026-01}\n';
 const BEE = `  - code: GM0002
@@ -147,6 +148,28 @@ describe('is refused with what to do', () => {
     await withdrawn(silent, 'main.r1');
     await withdrawn(silent, 'aside.r1');
     expect(await refusals(silent, twoRounds([BEE, '']))).toEqual([]);
+  });
+
+  // Guards: functions/adapters/record/replanWrites.ts: ...requests.map( (and its twin in memoryStore)
+  test('a participant whose college answers just before the switch', async () => {
+    const running = await bothAsked();
+    await withdrawn(running, 'main.r1');
+    const { store } = running;
+    const overtaken: Running = {
+      ...running,
+      store: {
+        ...store,
+        stagePlan: async (...args) => {
+          await store.stagePlan(...args);
+          const answer = { trajectory: 'voorbeeld', round: 'aside.r1', body: COLLEGES[1], on: '2026-02-02' };
+          await recordDecision(store, { ...answer, outcome: 'adopted' }, AT, CLERK);
+        },
+      },
+    };
+    await expect(replanTo(overtaken, withoutAside([BEE, '']))).rejects.toMatchObject({
+      code: 'REPLAN_IMPOSSIBLE',
+    });
+    expect(await store.trajectory('voorbeeld')).toMatchObject({ planVersion: 1 });
   });
 
   test('what was dropped before and comes back under its old id', async () => {

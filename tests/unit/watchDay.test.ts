@@ -253,3 +253,63 @@ describe('a watch of several trajectories', () => {
     await expect(createHandler(deps)(day)).resolves.toMatchObject([{ mailsSent: 2 }]);
   });
 });
+
+// Guards: functions/operations/watchDay.ts: `watchedUntil` of `chase`.
+test('a watch that comes late, for a day before one that was watched, neither reminds nor takes flags away', async () => {
+  const running = await asked();
+  const { mailbox, watch } = watching(running);
+  await watch('2026-04-02');
+  const standing = await running.store.openFlags('voorbeeld');
+  expect(standing.map(({ flag }) => flag)).toContain('overdue');
+
+  mailbox.sent.length = 0;
+  expect(await watch('2026-03-16')).toMatchObject({ reminders: 0, flagsRaised: 0, flagsResolved: 0 });
+  expect(await running.store.openFlags('voorbeeld')).toEqual(standing);
+  expect(mailbox.sent).toEqual([]);
+});
+
+describe('a reminder that could not be sent', () => {
+  const failed = async (running: Running) =>
+    (await running.store.openFlags('voorbeeld'))
+      .filter(({ flag }) => flag === 'mail-failed')
+      .map(({ subject }) => subject);
+
+  // Guards: functions/operations/sendReminders.ts: `failures` of `sendReminders`.
+  test('of a task is a flag, as one of a request is', async () => {
+    const running = await started();
+    const { mailbox, watch } = watching(running);
+    await watch('2026-01-06');
+    mailbox.fails = ['refused'];
+    expect(await watch('2026-01-16')).toMatchObject({ mailsFailed: 1 });
+    expect(await failed(running)).toEqual([
+      expect.stringMatching(/^prepare remind-2026-01-30-b10-lead-[0-9a-f]{8}$/),
+    ]);
+    await watch('2026-01-17');
+    expect(await failed(running)).toHaveLength(1);
+    expect(await watch('2026-01-19')).toMatchObject({ reminders: 1 });
+    expect(await failed(running)).toEqual([]);
+  });
+
+  // Guards: functions/domain/mails/failures.ts: `isReminder` of `failuresOf`.
+  test('is none any more when a later one has come, for nobody tries it again', async () => {
+    const running = await asked();
+    const { mailbox, watch } = watching(running);
+    await watch('2026-02-03');
+    mailbox.fails = ['refused', 'refused'];
+    await watch('2026-03-03');
+    expect(await failed(running)).toHaveLength(2);
+    expect(await watch('2026-03-10')).toMatchObject({ reminders: 2 });
+    expect(await failed(running)).toEqual([]);
+  });
+});
+
+// Guards: functions/operations/sendReminders.ts: `still` of `remind`.
+test('a body that answers while the watch is reminding is not reminded any more', async () => {
+  const running = await asked();
+  const { mailbox, watch } = watching(running);
+  await watch('2026-02-03');
+  mailbox.sent.length = 0;
+  running.store.before('claimMail', () => running.decide(COLLEGES[0], 'adopted', '2026-03-03T06:29:00.000Z'));
+  expect(await watch('2026-03-03')).toMatchObject({ reminders: 1 });
+  expect(mailbox.sent.map(({ subject }) => subject)).toEqual(['Herinnering: College Bee, Hoofdronde']);
+});

@@ -18,7 +18,10 @@ test('an administrator reads in the console what it does', () => {
     'WatchEachDay',
     'WatchEachPage',
     'WatchThePage',
+    'PageNotWatched',
+    'EveryPageWatched?',
     'Watched',
+    'NotEverythingWatched',
   ]);
 });
 
@@ -40,6 +43,18 @@ test('days are watched one after the other', () => {
     MaxConcurrency: 1,
     Items: '{% $states.input.days %}',
   });
+});
+
+// Guards: workflows/daily-watch.ts: watch.addCatch(
+test('a page that cannot be watched keeps no other from its day, and the execution fails at its end', () => {
+  const page = states.find(([name]) => name === 'WatchThePage')![1];
+  expect(page.Catch).toMatchObject([{ ErrorEquals: ['States.ALL'], Next: 'PageNotWatched' }]);
+  expect(watch.States['EveryPageWatched?']).toMatchObject({
+    Type: 'Choice',
+    Choices: [{ Next: 'NotEverythingWatched' }],
+    Default: 'Watched',
+  });
+  expect(watch.States.NotEverythingWatched).toMatchObject({ Type: 'Fail' });
 });
 
 // Invariant 7: the moment comes from the input; the only clock is the start of the execution.

@@ -31,10 +31,10 @@ export function recordHistoryWrites(table: Table): Pick<RecordStore, 'stageHisto
         ...past.audit.map((row) => ({ ...keys.auditKey(trajectory, row.at, row.id), ...row })),
       ];
       const wanted = new Set(rows.map(({ pk, sk }) => `${pk} ${sk}`));
-      const there = [
-        ...(await table.query(keys.trajectoryKey(trajectory).pk)),
-        ...(await table.query(keys.auditPartition(trajectory))),
-      ];
+      // The log first: a start writes its entry with the trajectory's row, so that what was in the log before that row
+      // was looked for, and not found, is a leftover and not another start's first entry.
+      const log = await table.query(keys.auditPartition(trajectory));
+      const there = [...(await table.query(keys.trajectoryKey(trajectory).pk)), ...log];
       // Somebody started it meanwhile: what is there is no leftover, and the start that follows is refused.
       if (there.some(({ sk }) => sk === keys.trajectoryKey(trajectory).sk)) return;
       const left = there.filter(({ pk, sk }) => !wanted.has(`${pk} ${sk}`));

@@ -59,7 +59,7 @@ export const REFERENCE_VERSIONS = 'VERSION#';
 /** Who may send us messages, what came from each, and what a person must look at. */
 export const SOURCES = 'SOURCES';
 export const sourceKey = (name: string): Key => ({ pk: SOURCES, sk: `SOURCE#${name}` });
-const messagesPartition = (source: string) => `MESSAGES#${source}`;
+export const messagesPartition = (source: string) => `MESSAGES#${source}`;
 /** By its key, so that the same message is one row. */
 export const messageKey = (source: string, messageKeyOf: string): Key => ({
   pk: messagesPartition(source),
@@ -76,6 +76,11 @@ export const heldMessagesOf = (source: string) => `HELD#${source}`;
 export const reportKey = (source: string, about: string): Key => ({
   pk: messagesPartition(source),
   sk: `REPORT#${about}`,
+});
+/** How many messages came in a minute, `2026-11-24T10:32`. */
+export const countKey = (source: string, minute: string): Key => ({
+  pk: `COUNT#${source}`,
+  sk: `MINUTE#${minute}`,
 });
 export const ITEMS = 'ITEMS';
 export const itemKey = (id: string): Key => ({ pk: ITEMS, sk: `ITEM#${id}` });

@@ -1,21 +1,31 @@
-import type { RecordStore } from '../../operations/ports.ts';
+import type { RecordStore, StillSo } from '../../operations/ports.ts';
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
 type MailWrites = Pick<RecordStore, 'claimMail' | 'markMailSent' | 'markMailFailed'>;
 
+const CLAIMABLE =
+  'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)';
+
 /** The state of a mail, on the row that is its reason: claimed, then sent or not. */
 export function recordMailWrites(table: Table): MailWrites {
   return {
-    claimMail: (owner, key, claim, now) =>
-      table.update({
+    claimMail: async (owner, key, claim, now, still) => {
+      if ('milestone' in owner) await giveMails(table, keys.mailOwnerKey(owner));
+      return table.update({
         key: keys.mailOwnerKey(owner),
         UpdateExpression: 'SET mails.#key = :claim, lastWrite = :claimed',
-        ConditionExpression:
-          'attribute_not_exists(mails.#key) OR (attribute_not_exists(mails.#key.sentAt) AND mails.#key.claimedUntil <= :now)',
-        ExpressionAttributeNames: { '#key': key },
-        values: { ':claim': claim, ':claimed': 'mail-claimed', ':now': now },
-      }),
+        ConditionExpression: [`(${CLAIMABLE})`, ...conditionsOf(still)].join(' AND '),
+        ExpressionAttributeNames: { '#key': key, ...(still && { '#status': 'status' }) },
+        values: {
+          ':claim': claim,
+          ':claimed': 'mail-claimed',
+          ':now': now,
+          ':status': still?.status,
+          ':deferrals': still?.deferrals,
+        },
+      });
+    },
     markMailSent: (owner, key, { sentAt, messageId }) =>
       table.update({
         key: keys.mailOwnerKey(owner),
@@ -40,4 +50,26 @@ export function recordMailWrites(table: Table): MailWrites {
         },
       }),
   };
+}
+
+function conditionsOf(still: StillSo | undefined): string[] {
+  if (!still) return [];
+  return [
+    '#status = :status',
+    ...(still.deferrals === undefined ? [] : ['size(deferrals) = :deferrals']),
+    ...(still.notRevised ? ['attribute_not_exists(revisedAt)'] : []),
+  ];
+}
+
+/**
+ * Milestones that were opened before there were reminders have no `mails`, and DynamoDB refuses a path into what is
+ * not there as invalid, whatever the condition says.
+ */
+function giveMails(table: Table, key: keys.Key): Promise<boolean> {
+  return table.update({
+    key,
+    UpdateExpression: 'SET mails = :none, lastWrite = :claimed',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(mails)',
+    values: { ':none': {}, ':claimed': 'mail-claimed' },
+  });
 }

@@ -26,6 +26,7 @@ type Reads = Pick<
   | 'requestsOfRound'
   | 'requests'
   | 'replannings'
+  | 'replanning'
   | 'flags'
   | 'openFlags'
   | 'audit'
@@ -66,6 +67,8 @@ export function recordReads(table: Table): Reads {
       (await queryAll(trajectory, 'REQUEST#')).map((row) => parseRow(requestSchema, row)),
     replannings: async (trajectory) =>
       (await queryAll(trajectory, 'REPLAN#')).map((row) => parseRow(replanningSchema, row)),
+    replanning: async (trajectory, version) =>
+      parseOptionalRow(replanningSchema, await table.get(keys.replanningKey(trajectory, version))),
     flags: async (trajectory) =>
       (await queryAll(trajectory, 'FLAG#')).map((row) => parseRow(flagSchema, row)),
     openFlags: async (trajectory) => {

@@ -61,7 +61,11 @@ export function recordReplanWrites(table: Table): ReplanWrites {
   };
 }
 
-function unchanged(table: Table, trajectory: string, { rounds, milestones }: AsSeen): TransactWriteItem[] {
+function unchanged(
+  table: Table,
+  trajectory: string,
+  { rounds, milestones, requests }: AsSeen,
+): TransactWriteItem[] {
   return [
     ...rounds.map(({ id, seen }) => {
       const key = keys.roundKey(trajectory, id);
@@ -78,6 +82,14 @@ function unchanged(table: Table, trajectory: string, { rounds, milestones }: AsS
       return seen
         ? check(table, key, '#status = :status', { ':status': seen.status })
         : check(table, key, 'attribute_not_exists(pk)', {});
+    }),
+    ...requests.map(({ round, body, seen }) => {
+      const key = keys.requestKey(trajectory, round, body);
+      if (!seen) return check(table, key, 'attribute_not_exists(pk)', {});
+      return check(table, key, '#status = :status AND size(#deferrals) = :deferrals', {
+        ':status': seen.status,
+        ':deferrals': seen.deferrals.length,
+      });
     }),
   ];
 }

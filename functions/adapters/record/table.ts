@@ -38,7 +38,7 @@ export interface Table {
   get(key: Key): Promise<Row | undefined>;
   /** All rows of a partition whose sort key begins with `prefix`, consistent. */
   query(pk: string, prefix?: string): Promise<Row[]>;
-  /** The rows of a partition whose sort key begins with `prefix`, at most `most`, the last first; consistent. */
+  /** The last rows of a partition whose sort key begins with `prefix`, the last first; at most `most`, consistent. */
   queryLast(pk: string, prefix: string, most: number): Promise<Row[]>;
   /** Keys from a sparse index, eventually consistent. */
   queryIndex(index: string, partitionAttribute: string, value: string): Promise<Key[]>;
@@ -91,7 +91,7 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
       ),
     queryLast: (pk, prefix, most) =>
       guarded(async () => {
-        const { Items = [], ConsumedCapacity } = await client.send(
+        const page = await client.send(
           new QueryCommand({
             TableName: name,
             ConsistentRead: true,
@@ -102,8 +102,8 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
             ...METERED,
           }),
         );
-        capacity.readUnits += sumOf(ConsumedCapacity);
-        return Items.map((item) => unmarshall(item));
+        capacity.readUnits += sumOf(page.ConsumedCapacity);
+        return (page.Items ?? []).map((item) => unmarshall(item));
       }),
     queryIndex: (index, partitionAttribute, value) =>
       guarded(async () => {
@@ -179,10 +179,20 @@ async function conditional(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** The table will never take this, however often it is tried: what asks for it is wrong, and only that fails. */
+export class RefusedByTable extends Error {
+  constructor(cause: Error) {
+    super(`De tabel weigert dit: ${cause.message}`, { cause });
+    this.name = 'RefusedByTable';
+  }
+}
+
 async function guarded<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    throw error instanceof Unavailable ? error : new Unavailable('De tabel', error);
+    if (error instanceof Unavailable) throw error;
+    if (error instanceof Error && error.name === 'ValidationException') throw new RefusedByTable(error);
+    throw new Unavailable('De tabel', error);
   }
 }

@@ -7,3 +7,6 @@ export const SORT_KEY = 'sk';
 
 /** Sparse: holds only what is still owed something. Keys only, so that no task token is ever in it. */
 export const OPEN_INDEX = { name: 'Open', partitionKey: 'openIn', sortKey: SORT_KEY } as const;
+
+/** Seconds since 1970 after which DynamoDB forgets an item by itself. */
+export const EXPIRES_AT = 'expiresAt';

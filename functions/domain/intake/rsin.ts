@@ -1,6 +1,6 @@
 /**
- * Is this an RSIN: nine digits that pass the eleven-test (weights 9 to 2, and -1 for the last)? Source: the number of
- * legal persons, Handelsregister; the Besluiten API 1.1 demands it of `verantwoordelijkeOrganisatie`.
+ * A Rechtspersonen en Samenwerkingsverbanden Informatienummer: nine digits that pass the eleven-test
+ * (9·a + 8·b + … + 2·h − i is a multiple of 11).
  */
 export function isRsin(text: string): boolean {
   if (!/^[0-9]{9}$/.test(text)) return false;

@@ -1,14 +1,18 @@
 import type { Day } from '../calendar/days.ts';
+import { isReminder } from '../reminders/rungs.ts';
 import type { DecisionRequest, MailState, Round } from '../round/round.ts';
 import { isTermOver } from '../round/silenceTerm.ts';
 import { formatRoundId } from '../roundId.ts';
 
-/** The mails of a round that could not be sent, each as "subject: sentence with the reason". */
+/**
+ * The mails of a round that could not be sent, each as "subject: sentence with the reason". Not its reminders: they
+ * are overtaken by later ones (`failedReminders`).
+ */
 export function mailFailures(round: Round, requests: readonly DecisionRequest[]): string[] {
   const id = formatRoundId(round);
   return [
     ...failuresOf(id, round.mails),
-    ...requests.flatMap((request) => failuresOf(`${id} ${request.body}`, request.mails)),
+    ...requests.flatMap(({ body, mails }) => failuresOf(`${id} ${body}`, mails)),
   ];
 }
 
@@ -28,9 +32,9 @@ export function withheldRequests(round: Round, requests: readonly DecisionReques
 
 function failuresOf(subject: string, mails: Readonly<Record<string, MailState>>): string[] {
   return Object.entries(mails)
-    .filter(([, state]) => !state.sentAt && state.error)
+    .filter(([key, state]) => !isReminder(key) && !state.sentAt && state.error)
     .map(
-      ([key, state]) =>
-        `${subject} ${key}: bericht niet verzonden na ${state.attempts} keer proberen (${state.error}). Controleer het adres; het wordt elke dag opnieuw geprobeerd.`,
+      ([key, { attempts, error }]) =>
+        `${subject} ${key}: bericht niet verzonden na ${attempts} keer proberen (${error}). Controleer het adres; het wordt elke dag opnieuw geprobeerd.`,
     );
 }

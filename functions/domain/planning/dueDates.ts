@@ -86,13 +86,14 @@ function stagesAfterLastMilestone(
     const milestone = round.stages.map((stage) => stage.milestone).findLast((id) => id !== undefined);
     let from = (milestone && milestones.get(milestone)?.day) ?? '';
     round.stages.forEach((stage, index) => {
-      const bodies = bodiesOfStage(plan, stage).filter(
-        ({ id }) => !requests.has(requestKeyOf(round.id, index, id)),
-      );
-      for (const body of bodies) {
-        const end = milestone ? latest.ownEnd(milestone) : from;
-        const due = dueOfBody(plan, calendars, body, from, end, end);
-        requests.set(requestKeyOf(round.id, index, body.id), due);
+      const end = milestone ? latest.ownEnd(milestone) : from;
+      // The bodies of a stage are asked together: none waits for another.
+      const asked = from;
+      for (const body of bodiesOfStage(plan, stage)) {
+        const key = requestKeyOf(round.id, index, body.id);
+        if (requests.has(key)) continue;
+        const due = dueOfBody(plan, calendars, body, asked, latest.ofStage(round, index), end);
+        requests.set(key, due);
         from = laterDay(from, due.day);
       }
     });

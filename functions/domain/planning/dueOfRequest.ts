@@ -25,23 +25,20 @@ export function dueOfRequest(
   if (deferral) {
     const { newDate, decidedOn } = deferral;
     const reason = `aangehouden op ${dutchDay(decidedOn)} tot ${dutchDay(newDate)}`;
-    return onDay(newDate, newDate, planned, reason);
+    return onDay({ day: newDate, meeting: newDate, papersBy: newDate, assumed: false }, planned, reason);
   }
   const asked = request.askedAt && dayOf(request.askedAt);
+  // Its papers could not be in before it was asked: what is left is the meeting itself.
+  if (asked && planned.papersBy < asked && asked <= planned.day) return { ...planned, papersBy: planned.day };
   if (!asked || asked <= planned.day) return planned;
   const lead = papersLeadOf(plan, request.body);
   const meeting = firstMeeting(calendars.get(request.body), asked, lead, asked);
   const day = meeting?.day ?? addWorkingDays(asked, lead);
   const papersBy = meeting?.papersBy ?? addWorkingDays(day, -lead);
-  return onDay(day, papersBy, planned, `pas gevraagd op ${dutchDay(asked)}`);
+  const found = { day, ...(meeting && { meeting: day }), papersBy, assumed: meeting?.assumed ?? false };
+  return onDay(found, planned, `pas gevraagd op ${dutchDay(asked)}`);
 }
 
-function onDay(day: string, papersBy: string, planned: DueDate, reason: string): DueDate {
-  return {
-    day,
-    meeting: day,
-    papersBy,
-    assumed: planned.assumed,
-    moved: [...planned.moved, { from: planned.day, to: day, reason }],
-  };
+function onDay(found: Omit<DueDate, 'moved'>, planned: DueDate, reason: string): DueDate {
+  return { ...found, moved: [...planned.moved, { from: planned.day, to: found.day, reason }] };
 }

@@ -35,6 +35,8 @@ function whyNot(calendar: BodyCalendar | undefined, bodyName: string, day: Day):
   if (recess) return `${dutchDay(day)} valt in ${recess.name} van ${bodyName}`;
   const why = nonWorkingDay(day);
   if (why) return `${dutchDay(day)} is ${why}`;
+  if (calendar?.meetings.some((meeting) => meeting.day === day))
+    return `de stukken voor de vergadering van ${bodyName} op ${dutchDay(day)} kunnen niet meer op tijd zijn`;
   return `op ${dutchDay(day)} vergadert ${bodyName} niet`;
 }
 

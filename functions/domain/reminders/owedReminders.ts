@@ -5,13 +5,14 @@ import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
 import { isClaimable } from '../mails/owedMails.ts';
 import { ladderOf } from '../plan/planningRules.ts';
 import type { Plan } from '../plan/schema.ts';
+import { shortHash } from '../shortHash.ts';
 import type { OpenWork } from './openWork.ts';
 import { type Rung, rungOn } from './rungs.ts';
 
 export interface OwedReminder {
   readonly work: OpenWork;
   readonly rung: Rung;
-  /** The name of its state on the row: this rung, to who has this part in it; whoever that is when it is sent. */
+  /** The name of its state on the row: this rung, the part in it, and who has that part when it is sent. */
   readonly key: string;
 }
 
@@ -33,18 +34,55 @@ export function owedReminders(
   now: string,
 ): PersonalReminders[] {
   const byAddress = new Map<string, { person: Person; reminders: OwedReminder[] }>();
-  for (const each of work) {
-    const rung = rungOn(ladderOf(plan, each.kind), each.due, each.since, today);
-    if (!rung) continue;
-    for (const { part, person } of recipients(plan, contacts, each, rung, today)) {
-      const key = `${rung.key}-${part}`;
-      if (!isClaimable(each.mails[key], now)) continue;
-      const known = byAddress.get(person.mail) ?? { person, reminders: [] };
-      known.reminders.push({ work: each, rung, key });
-      byAddress.set(person.mail, known);
-    }
+  for (const { person, ...reminder } of standingReminders(plan, contacts, work, today)) {
+    const { mails } = reminder.work;
+    if (!toldOf(reminder).every((told) => isClaimable(mails[told], now))) continue;
+    const known = byAddress.get(person.mail) ?? { person, reminders: [] };
+    known.reminders.push(reminder);
+    byAddress.set(person.mail, known);
   }
   return [...byAddress.values()];
+}
+
+/**
+ * The reminders of the rungs that stand on a day and could not be sent. Those of an earlier rung, or to somebody who is
+ * not to be reminded any more, nobody tries again.
+ */
+export function failedReminders(
+  plan: Plan,
+  contacts: readonly Contact[],
+  work: readonly OpenWork[],
+  today: Day,
+): OwedReminder[] {
+  return standingReminders(plan, contacts, work, today).filter((reminder) => {
+    const { mails } = reminder.work;
+    return mails[reminder.key]?.error && !toldOf(reminder).some((told) => mails[told]?.sentAt);
+  });
+}
+
+/** Every reminder of the rungs that stand on a day, sent or not, and to whom. */
+function standingReminders(
+  plan: Plan,
+  contacts: readonly Contact[],
+  work: readonly OpenWork[],
+  today: Day,
+): (OwedReminder & { readonly person: Person })[] {
+  return work.flatMap((each) => {
+    const rung = rungOn(ladderOf(plan, each.kind), each.due, each.since, today);
+    if (!rung) return [];
+    return recipients(plan, contacts, each, rung, today).map(({ part, person }) => {
+      const key = `${rung.key}-${part}-${shortHash(person.mail)}`;
+      return { work: each, rung, key, person };
+    });
+  });
+}
+
+/** The states of this rung under the same part, whoever had it, or of the same person, in whatever part. */
+function toldOf({ work: { mails }, rung, key }: OwedReminder): string[] {
+  const part = key.slice(0, key.lastIndexOf('-') + 1);
+  const person = key.slice(part.length - 1);
+  const ofRung = Object.keys(mails).filter((each) => each.startsWith(`${rung.key}-`));
+  return ofRung.filter((each) => each.startsWith(part) || each.endsWith(person));
 }
 
 interface Recipient {

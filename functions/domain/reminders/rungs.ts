@@ -12,11 +12,18 @@ export interface Rung {
   readonly escalates: boolean;
 }
 
+const REMINDER = 'remind-';
+
+/** Is it a reminder whose state is kept under this key? */
+export function isReminder(key: string): boolean {
+  return key.startsWith(REMINDER);
+}
+
 /** All rungs in the order of their days: before papers are due, then from the first working day after the due day. */
 export function rungsOf(ladder: Ladder, due: Pick<DueDate, 'day' | 'papersBy'>): Rung[] {
   const before = [...new Set(ladder.before)].map(
     (days): Rung => ({
-      key: `remind-${due.day}-b${days}`,
+      key: `${REMINDER}${due.day}-b${days}`,
       day: days === 0 ? due.papersBy : addWorkingDays(due.papersBy, -days),
       kind: 'before',
       escalates: false,
@@ -26,7 +33,7 @@ export function rungsOf(ladder: Ladder, due: Pick<DueDate, 'day' | 'papersBy'>):
   const overdue = Array.from(
     { length: ladder.most },
     (_each, index): Rung => ({
-      key: `remind-${due.day}-o${index + 1}`,
+      key: `${REMINDER}${due.day}-o${index + 1}`,
       day: addWorkingDays(firstOverdue, index * ladder.every),
       kind: 'overdue',
       escalates: index + 1 >= ladder.escalateFrom,

@@ -1,14 +1,14 @@
 import { type Day, dayOf } from '../calendar/days.ts';
 import { addWorkingDays } from '../calendar/workingDays.ts';
 import type { Contact, Person } from '../contacts/contact.ts';
-import { contactsOf } from '../contacts/resolveContacts.ts';
-import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
+import { bodiesOf } from '../plan/bodies.ts';
 import { ladderOf, papersLeadOf } from '../plan/planningRules.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { TrajectoryState } from '../planning/state.ts';
 import type { MailState } from '../round/round.ts';
 import { leavingDay } from '../round/silenceTerm.ts';
 import { formatRoundId } from '../roundId.ts';
+import { shortHash } from '../shortHash.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { OpenWork } from './openWork.ts';
 import type { OwedReminder, PersonalReminders } from './owedReminders.ts';
@@ -19,12 +19,9 @@ export interface SentReminder extends PersonalReminders {
   readonly state: MailState & { readonly sentAt: string };
 }
 
-const KEY = /^(remind-(\d{4}-\d\d-\d\d)-([bo])\d+)-(secretary|portfolio-holder|lead)(\d*)$/;
+const KEY = /^(remind-(\d{4}-\d\d-\d\d)-([bo])\d+)-(?:secretary|portfolio-holder|lead)\d*-([0-9a-f]{8})$/;
 
-/**
- * The reminders that have left, from what the rows say of them; one message each. The rows name the part and not the
- * person: shown is who had it on that day, by the contacts as they are now.
- */
+/** The reminders that have left, from what the rows say of them; one message each. */
 export function sentReminders(
   plan: Plan,
   contacts: readonly Contact[],
@@ -35,8 +32,8 @@ export function sentReminders(
   for (const { mails, ...work } of everAskedWork(plan, state)) {
     for (const [key, mail] of Object.entries(mails)) {
       const { sentAt } = mail;
-      const [, rung, due, kind, role, number] = KEY.exec(key) ?? [];
-      if (!sentAt || !rung || !due || !role) continue;
+      const [, rung, due, kind, hash] = KEY.exec(key) ?? [];
+      if (!sentAt || !rung || !due || !hash) continue;
       const dueDate = dueOn(plan, due, work.body);
       const planned = rungsOf(ladderOf(plan, work.kind), dueDate).find((each) => each.key === rung)?.day;
       const day = leavingDay(clock, sentAt) ?? planned ?? due;
@@ -45,7 +42,7 @@ export function sentReminders(
         rung: { key: rung, day, kind: kind === 'o' ? 'overdue' : 'before', escalates: false },
         work: { ...work, mails, due: dueDate },
       };
-      const person = personOf(plan, contacts, work.body, role, Number(number || 1), day);
+      const person = personOf(plan, contacts, hash);
       const message = `${mail.messageId} ${person.mail}`;
       const known = messages.get(message);
       messages.set(message, {
@@ -102,18 +99,15 @@ function dueOn(plan: Plan, day: Day, body: string | undefined) {
   return { day, papersBy, assumed: false, moved: [] };
 }
 
-function personOf(
-  plan: Plan,
-  contacts: readonly Contact[],
-  body: string | undefined,
-  role: string,
-  number: number,
-  day: Day,
-): Person {
-  if (role === 'lead' || !body) return plan.lead;
-  const people =
-    role === 'secretary'
-      ? whoAnswersFor(plan, contacts, body, day)
-      : contactsOf(contacts, body, 'portfolio-holder', day);
-  return people[number - 1] ?? { name: 'iemand die niet meer bekend is', mail: '' };
+/** Rows hold a hash of the address and no name: somebody who is in no plan or list of contacts any more stays unnamed. */
+function personOf(plan: Plan, contacts: readonly Contact[], hash: string): Person {
+  const known = [
+    plan.lead,
+    ...contacts.flatMap(({ name, mail, replacements }) => [{ name, mail }, ...replacements]),
+    ...bodiesOf(plan),
+  ];
+  const found = known.find(({ mail }) => shortHash(mail) === hash);
+  return found
+    ? { name: found.name, mail: found.mail }
+    : { name: 'iemand die niet meer bekend is', mail: '' };
 }

@@ -1,10 +1,11 @@
+import { bodiesOf } from '../plan/bodies.ts';
 import { roundOfMilestone } from '../plan/derived.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { TrajectoryState } from '../planning/state.ts';
-import type { Round } from '../round/round.ts';
-import type { RoundId } from '../roundId.ts';
+import type { DecisionRequest, Round } from '../round/round.ts';
+import { formatRoundId, type RoundId } from '../roundId.ts';
 import type { MilestoneRow } from '../trajectory.ts';
-import { latestRound } from './latestRound.ts';
+import { isRunning, latestRound } from './latestRound.ts';
 import { frozen } from './refusals/stagesStay.ts';
 
 /**
@@ -14,6 +15,12 @@ import { frozen } from './refusals/stagesStay.ts';
 export interface AsSeen {
   readonly rounds: readonly { readonly id: RoundId; readonly seen: Round | undefined }[];
   readonly milestones: readonly { readonly id: string; readonly seen: MilestoneRow | undefined }[];
+  /** Of bodies that leave the plan: their answer would keep them in it. */
+  readonly requests: readonly {
+    readonly round: string;
+    readonly body: string;
+    readonly seen: DecisionRequest | undefined;
+  }[];
 }
 
 export function asSeen(previous: Plan, plan: Plan, state: TrajectoryState): AsSeen {
@@ -33,5 +40,23 @@ export function asSeen(previous: Plan, plan: Plan, state: TrajectoryState): AsSe
       return { id: seen ?? { family, number: 1 }, seen };
     }),
     milestones: milestones.map(({ id }) => ({ id, seen: state.milestones.find((row) => row.id === id) })),
+    requests: requestsOfLeaving(previous, plan, state),
   };
+}
+
+function requestsOfLeaving(previous: Plan, plan: Plan, state: TrajectoryState): AsSeen['requests'] {
+  const stays = new Set(bodiesOf(plan).map(({ id }) => id));
+  const leaving = new Set(bodiesOf(previous).flatMap(({ id }) => (stays.has(id) ? [] : [id])));
+  return state.rounds
+    .filter(({ round }) => isRunning(round))
+    .flatMap(({ round, requests }) =>
+      round.stages
+        .flatMap(({ bodies }) => bodies)
+        .filter((body) => leaving.has(body))
+        .map((body) => ({
+          round: formatRoundId(round),
+          body,
+          seen: requests.find((request) => request.body === body),
+        })),
+    );
 }

@@ -66,8 +66,8 @@ export interface SourceSecret {
 }
 
 export interface SourceSecrets {
-  /** Undefined when there are none. Kept for a minute at most. */
-  read(source: string): Promise<SourceSecret | undefined>;
+  /** Undefined when there are none. Kept for a minute at most, or for `oldest` milliseconds if that is less. */
+  read(source: string, oldest?: number): Promise<SourceSecret | undefined>;
   write(source: string, secret: SourceSecret): Promise<void>;
   remove(source: string): Promise<void>;
 }
@@ -81,6 +81,16 @@ export interface MessageDelay {
 export interface MessageQueue {
   /** Resolves when the queue has it (acknowledged means durable, invariant 11). */
   send(message: QueuedMessage): Promise<void>;
+}
+
+export interface RateLimit {
+  /** Counts one message of a source in the minute of `at`; false when there were `most` already. */
+  take(source: string, most: number, at: string): Promise<boolean>;
+}
+
+export interface SignatureCheck {
+  /** Standard Webhooks 1.0: over id, timestamp and the raw body, at most five minutes off, either way. */
+  holds(secret: string, headers: Readonly<Record<string, string>>, bytes: Uint8Array): boolean;
 }
 
 export interface DeadLetter {

@@ -43,6 +43,8 @@ export function readIcsEvent(block: Block): { event: IcsEvent } | { mistake: Fil
     const rule = recurrence instanceof ICAL.Recur ? readRule(recurrence) : undefined;
     if (rule && 'problem' in rule) return wrong(`${what} ${rule.problem}`, rule.remedy);
     const replaces = first('recurrence-id');
+    if (component.getFirstProperty('recurrence-id')?.getFirstParameter('range'))
+      return wrong(`${what} verandert alle volgende van een reeks tegelijk (RANGE)`, AS_A_SERIES);
     return {
       event: {
         line: block.line,
@@ -68,6 +70,7 @@ export function readIcsEvent(block: Block): { event: IcsEvent } | { mistake: Fil
   }
 }
 
+const AS_A_SERIES = 'laat de reeks daarvoor eindigen, en begin een nieuwe';
 const AS_A_DAY = 'schrijf een dag als 20261231, of een tijdstip als 20261231T200000';
 
 function componentOf({ lines, calendar }: Block): ICAL.Component {

@@ -18,19 +18,29 @@ export function bodyOfEvent(
 
 type Kind = CalendarEntry['said']['kind'];
 
-/** What kind of event it is, by its categories and its summary; "recessie" is no recess. */
-export function kindOfEvent({ summary, categories }: Pick<IcsEvent, 'summary' | 'categories'>): Kind {
+/**
+ * What kind of event it is: by its categories, and of one that lasts whole days by its summary. What has a time of day
+ * within one day is a meeting, whatever it is about: "laatste vergadering voor het zomerreces". "Recessie" is no recess.
+ */
+export function kindOfEvent(
+  { summary, categories }: Pick<IcsEvent, 'summary' | 'categories'>,
+  { first, last, moment }: Occurrence,
+): Kind {
   const has = (category: string) => categories.some((each) => each.toUpperCase() === category);
-  if (has('RECES') || /reces(?!sie)/i.test(summary)) return 'recess';
-  if (has('VERKIEZING') || /verkiezing/i.test(summary)) return 'election';
-  return has('NIEUWE-RAAD') ? 'new-council' : 'meeting';
+  if (has('RECES')) return 'recess';
+  if (has('VERKIEZING')) return 'election';
+  if (has('NIEUWE-RAAD')) return 'new-council';
+  if (moment !== undefined && first === last) return 'meeting';
+  if (/reces(?!sie)/i.test(summary)) return 'recess';
+  return /verkiezing/i.test(summary) ? 'election' : 'meeting';
 }
 
 /** As long as a name of a plan. */
 const LONGEST_NAME = 200;
 
-export function saidBy(event: IcsEvent, { first, last }: Occurrence): CalendarEntry['said'] {
-  const kind = kindOfEvent(event);
+export function saidBy(event: IcsEvent, occurrence: Occurrence): CalendarEntry['said'] {
+  const { first, last } = occurrence;
+  const kind = kindOfEvent(event, occurrence);
   if (kind === 'meeting') return { kind, day: first };
   const name = event.summary.slice(0, LONGEST_NAME) || USUAL_NAMES[kind];
   return kind === 'recess' ? { kind, from: first, until: last, name } : { kind, day: first, name };

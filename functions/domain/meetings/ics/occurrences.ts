@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { addDays, type Day, dayOf } from '../../calendar/days.ts';
+import { addDays, atTime, type Day, dayOf } from '../../calendar/days.ts';
 import type { IcsEvent } from './event.ts';
 import { recurringDays } from './recurringDays.ts';
 
@@ -42,8 +42,7 @@ export function occurrencesOf(
   today: Day,
 ): { occurrences: readonly Occurrence[] } | Unplaceable {
   const { start, rule, also, zone } = event;
-  const floats = !start.isDate && start.zone === ICAL.Timezone.localTimezone;
-  if (floats && zone && !OUR_TIME.includes(zone)) {
+  if (floats(start) && zone && !OUR_TIME.includes(zone)) {
     return {
       problem: `staat in tijdzone ${zone}, die het bestand niet beschrijft`,
       remedy: 'sla de agenda op met haar tijdzones (VTIMEZONE), of in Europe/Amsterdam',
@@ -87,19 +86,26 @@ function occurrence(event: IcsEvent, time: ICAL.Time): Occurrence {
 }
 
 function writtenDayOf({ year, month, day }: ICAL.Time): Day {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-/** A date is that day, and so is a time without a zone of its own: it is meant where the body meets. */
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** A time without a zone of its own, or in one that the file names and does not describe: it is meant where the body meets. */
+function floats(time: ICAL.Time): boolean {
+  return !time.isDate && time.zone === ICAL.Timezone.localTimezone;
+}
+
 function dayIn(time: ICAL.Time): Day {
-  return time.isDate || time.zone === ICAL.Timezone.localTimezone
-    ? writtenDayOf(time)
-    : dayOf(momentIn(time));
+  return time.isDate || floats(time) ? writtenDayOf(time) : dayOf(momentIn(time));
 }
 
 function momentIn(time: ICAL.Time): string {
-  return new Date(time.toUnixTime() * 1000).toISOString();
+  if (!floats(time)) return new Date(time.toUnixTime() * 1000).toISOString();
+  const timeOfDay = [time.hour, time.minute, time.second].map(twoDigits).join(':');
+  return atTime(writtenDayOf(time), timeOfDay);
 }
 
 function onDay(start: ICAL.Time, day: Day): ICAL.Time {
@@ -111,10 +117,15 @@ function onDay(start: ICAL.Time, day: Day): ICAL.Time {
   return time;
 }
 
+/** The end of a series is written in UTC where its begin is written in a zone (RFC 5545, 3.3.10). */
 function notAfter(time: ICAL.Time, until: ICAL.Time): boolean {
-  return until.isDate || time.isDate ? writtenDayOf(time) <= writtenDayOf(until) : time.compare(until) <= 0;
+  return until.isDate || time.isDate
+    ? writtenDayOf(time) <= writtenDayOf(until)
+    : momentIn(time) <= momentIn(until);
 }
 
 function same(time: ICAL.Time, other: ICAL.Time): boolean {
-  return other.isDate || time.isDate ? writtenDayOf(time) === writtenDayOf(other) : time.compare(other) === 0;
+  return other.isDate || time.isDate
+    ? writtenDayOf(time) === writtenDayOf(other)
+    : momentIn(time) === momentIn(other);
 }

@@ -1,9 +1,11 @@
+import { dayOf } from '../../calendar/days.ts';
 import { dutchDay } from '../../calendar/dutchDay.ts';
 import { addWorkingDays } from '../../calendar/workingDays.ts';
 import { bodiesOfStage } from '../../plan/bodies.ts';
 import { opensNotBefore, roundOfMilestone } from '../../plan/derived.ts';
 import { ladderOf } from '../../plan/planningRules.ts';
 import type { PlanMilestone } from '../../plan/schema.ts';
+import type { Round } from '../../round/round.ts';
 import { lastStageOf, predecessorsOf } from '../order.ts';
 import { requestKeyOf } from '../planning.ts';
 import { bodyName, type FlagInputs, recessWords, titleOf, type WantedFlag } from './wantedFlag.ts';
@@ -17,6 +19,7 @@ export function milestoneFlags(inputs: FlagInputs): WantedFlag[] {
     })
     .flatMap((milestone) => [
       ...workFlags(milestone, inputs),
+      ...withoutProposal(milestone, inputs),
       ...atRisk(milestone, inputs),
       ...waiting(milestone, inputs),
       ...noMeeting(milestone, inputs),
@@ -46,6 +49,36 @@ function workFlags(milestone: PlanMilestone, { plan, planning, state, today }: F
       flag: 'approaching',
       reason: `${milestone.title} moet uiterlijk ${dutchDay(due.day)} afgerond zijn.`,
       todo: 'Meld het gereed met "besluitketen complete" zodra het klaar is.',
+    },
+  ];
+}
+
+/**
+ * A decision whose round was divided or withdrawn waits for a new proposal, and nobody is asked anything: said from the
+ * day after it opened, so that a round that was opened today is not missed by an index that lags.
+ */
+function withoutProposal(
+  milestone: PlanMilestone,
+  { plan, planning, state, today }: FlagInputs,
+): WantedFlag[] {
+  const round = roundOfMilestone(plan, milestone.id);
+  const row = state.milestones.find(({ id, status }) => id === milestone.id && status === 'open');
+  const due = planning.milestones.get(milestone.id)?.due;
+  if (!round || !due || !row?.openedAt || dayOf(row.openedAt) >= today) return [];
+  // One that is concluded is about to complete the milestone.
+  const goesOn = ({ family, status }: Round) =>
+    family === round.id && (status === 'open' || status === 'concluded');
+  if (state.rounds.some((each) => goesOn(each.round))) return [];
+  const late = today > due.day;
+  return [
+    {
+      flag: late ? 'overdue' : 'waiting-on-predecessor',
+      subject: milestone.id,
+      date: due.day,
+      reason: late
+        ? `${milestone.title} had uiterlijk ${dutchDay(due.day)} besloten moeten zijn, maar er loopt geen ronde: het voorstel wacht op herziening.`
+        : `${milestone.title} wacht op een herzien voorstel: er loopt geen ronde, en het besluit moet er uiterlijk ${dutchDay(due.day)} zijn.`,
+      todo: 'Leg het herziene voorstel voor met "besluitketen revise", of haal het besluit uit de planning met "besluitketen replan".',
     },
   ];
 }

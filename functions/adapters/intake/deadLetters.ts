@@ -19,15 +19,15 @@ const MOVE_SECONDS = 60;
 const MOST_A_CALL = 10;
 
 interface Queues {
-  readonly queueUrl: string;
-  readonly deadLetterUrl: string;
+  readonly queue: string;
+  readonly deadLetters: string;
   /** Of the local cloud, which has no move tasks. */
   readonly byHand: boolean;
 }
 
 /** What was given up after a day: to be looked at, and sent back once its cause is gone. */
-export function createSqsDeadLetters(
-  { queueUrl, deadLetterUrl, byHand }: Queues,
+export function createDeadLetters(
+  { queue, deadLetters, byHand }: Queues,
   config: SQSClientConfig = {},
 ): DeadLetters {
   const client = new SQSClient({ maxAttempts: 3, ...config });
@@ -49,7 +49,7 @@ export function createSqsDeadLetters(
   async function receive(seconds: number): Promise<Message[]> {
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({
-        QueueUrl: deadLetterUrl,
+        QueueUrl: deadLetters,
         MaxNumberOfMessages: MOST_A_CALL,
         VisibilityTimeout: seconds,
         // A long poll asks all of the queue's servers; a short one may miss messages that are there.
@@ -67,7 +67,7 @@ export function createSqsDeadLetters(
   async function startMoving(): Promise<number> {
     const { Attributes } = await client.send(
       new GetQueueAttributesCommand({
-        QueueUrl: deadLetterUrl,
+        QueueUrl: deadLetters,
         AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages'],
       }),
     );
@@ -83,8 +83,8 @@ export function createSqsDeadLetters(
       const messages = await receive(MOVE_SECONDS);
       if (messages.length === 0) return moved;
       for (const { Body, ReceiptHandle } of messages) {
-        await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: Body }));
-        await client.send(new DeleteMessageCommand({ QueueUrl: deadLetterUrl, ReceiptHandle }));
+        await client.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: Body }));
+        await client.send(new DeleteMessageCommand({ QueueUrl: deadLetters, ReceiptHandle }));
         moved += 1;
       }
     }

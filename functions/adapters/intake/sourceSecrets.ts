@@ -1,0 +1,89 @@
+import {
+  DeleteParameterCommand,
+  GetParameterCommand,
+  ParameterNotFound,
+  PutParameterCommand,
+  SSMClient,
+  type SSMClientConfig,
+} from '@aws-sdk/client-ssm';
+import * as z from 'zod';
+import { Unavailable } from '../../domain/unavailable.ts';
+import type { SourceSecret, SourceSecrets } from '../../operations/intake/ports.ts';
+import { type KeptFor, keptFor } from './keptFor.ts';
+
+/** As it is stored. */
+export const sourceSecretSchema = z.strictObject({
+  accepted: z.array(z.strictObject({ value: z.string(), until: z.iso.datetime().optional() })),
+  client: z.strictObject({ id: z.string(), secret: z.string() }).optional(),
+});
+
+/** The one prefix that functions may read (infra/constructs/Intake.ts). */
+export function parameterOf(stage: string, source: string): string {
+  return `/besluitketen/${stage}/sources/${source}`;
+}
+
+const KEPT: KeptFor = { found: 60_000, absent: 5_000 };
+
+/**
+ * Secrets of sources as SecureStrings of Systems Manager, written by the command line: CloudFormation cannot (Systems
+ * Manager User Guide, "SecureString parameters"). A function keeps them for a minute, and asks again when what it has
+ * does not fit (operations/intake/authenticate.ts).
+ */
+export function createSourceSecrets(stage: string, config: SSMClientConfig = {}): SourceSecrets {
+  const client = new SSMClient({ maxAttempts: 3, ...config });
+  const known = keptFor<SourceSecret>(KEPT);
+  return {
+    read: async (source, oldest) => {
+      const secret = await known.of(source, () => read(client, parameterOf(stage, source)), oldest);
+      const now = new Date().toISOString();
+      return (
+        secret && {
+          ...secret,
+          accepted: secret.accepted.filter(({ until }) => until === undefined || until > now),
+        }
+      );
+    },
+    write: (source, secret) =>
+      reached(async () => {
+        await client.send(
+          new PutParameterCommand({
+            Name: parameterOf(stage, source),
+            Type: 'SecureString',
+            Value: JSON.stringify(sourceSecretSchema.parse(secret)),
+            Overwrite: true,
+          }),
+        );
+        known.forget(source);
+      }),
+    remove: (source) =>
+      reached(async () => {
+        try {
+          await client.send(new DeleteParameterCommand({ Name: parameterOf(stage, source) }));
+        } catch (error) {
+          if (!(error instanceof ParameterNotFound)) throw error;
+        }
+        known.forget(source);
+      }),
+  };
+}
+
+async function read(client: SSMClient, name: string): Promise<SourceSecret | undefined> {
+  return reached(async () => {
+    try {
+      const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
+      return sourceSecretSchema.parse(JSON.parse(Parameter?.Value ?? ''));
+    } catch (error) {
+      if (error instanceof ParameterNotFound) return undefined;
+      throw error;
+    }
+  });
+}
+
+async function reached<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    // Not the error itself: a parse error would quote what it could not parse.
+    throw new Unavailable('De opslag van geheimen', error instanceof Error ? error.name : 'onbekend');
+  }
+}
