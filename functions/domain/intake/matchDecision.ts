@@ -25,14 +25,19 @@ export function matchDecision(
   candidates: readonly Candidate[],
 ): Match {
   const mapped = whatMappingSays(decision, mapping);
-  const places = placesFor(mapped, municipality, candidates);
+  const places = placesFor(mapped, municipality, candidates).filter((place) => isAsSaid(decision, place));
   const draft = draftOf(decision, mapped, places.length === 1 ? places[0] : undefined);
   const unknown = (reason: string): Match => ({ kind: 'unknown', draft, reason });
   if (mapped.contradiction)
     return unknown(`${mapped.contradiction} Voer de uitkomst zelf in, en pas de map van de bron aan.`);
   const [place] = places;
   if (!place) return unknown(whyNowhere(mapped, municipality));
-  if (places.length > 1) return unknown(whySeveral(places));
+  if (places.length > 1) {
+    const [asked, ...others] = places.filter(({ status }) => status === 'asked');
+    if (!asked || others.length > 0) return unknown(whySeveral(places));
+    const reason = `Van de ${places.length} plaatsen waar het past is ${asked.body} in ronde ${asked.round} de enige die nu gevraagd is.`;
+    return { kind: 'proposed', draft: draftOf(decision, mapped, asked), reason };
+  }
   const doubt = whyDoubtful(decision, mapped, place, candidates);
   if (doubt || !mapped.outcome) return { kind: 'proposed', draft, reason: doubt ?? '' };
   return { kind: 'certain', answer: answerAt(place, decision, mapped.outcome) };
@@ -44,7 +49,8 @@ export function matchDecision(
  */
 export function matchAtPlace(decision: ReportedDecision, mapping: SourceMapping, place: Place): Match {
   const mapped = whatMappingSays(decision, mapping);
-  if (mapped.outcome && mapped.outcome !== 'deferred' && !mapped.contradiction)
+  const outright = mapped.outcome !== 'deferred' || decision.said?.newDate;
+  if (mapped.outcome && outright && !mapped.contradiction && isAsSaid(decision, place))
     return { kind: 'certain', answer: answerAt(place, decision, mapped.outcome) };
   return {
     kind: 'unknown',
@@ -71,6 +77,17 @@ function placesFor(
   return byWords.length > 0 ? byWords : open;
 }
 
+/** What is said outright must be so to the letter: another round's number, or another municipality's body, is nowhere. */
+function isAsSaid({ said }: ReportedDecision, place: Place): boolean {
+  return (
+    (said?.trajectory === undefined || said.trajectory === place.trajectory) &&
+    (said?.body === undefined || said.body === place.body) &&
+    (said?.round === undefined ||
+      said.round === place.round ||
+      said.round === place.round.replace(/\.r[0-9]+$/, ''))
+  );
+}
+
 /** Why the one place that is left is not certain; undefined when it is. */
 function whyDoubtful(
   decision: ReportedDecision,
@@ -91,7 +108,8 @@ function whyDoubtful(
   if (mapped.round === undefined && elsewhere)
     return `${place.body} besloot op ${decision.on} al in ronde ${elsewhere.round}; gaat dit besluit over ronde ${place.round}?`;
   if (!mapped.outcome) return 'De uitkomst volgt niet uit de map van de bron.';
-  if (mapped.outcome === 'deferred') return 'Er is aangehouden; de nieuwe datum staat niet in het bericht.';
+  if (mapped.outcome === 'deferred' && !decision.said?.newDate)
+    return 'Er is aangehouden; de nieuwe datum staat niet in het bericht.';
   if (decision.on < place.openedOn)
     return `De besluitdatum ${decision.on} ligt vóór de opening van ronde ${place.round} (${place.openedOn}); gaat dit wel over dit voorstel?`;
   return undefined;
@@ -113,8 +131,18 @@ function answerAt(
   decision: ReportedDecision,
   outcome: Answer['outcome'],
 ): Answer {
-  const { on, reference, note } = decision;
-  return { trajectory, round, body, outcome, on, ...(reference && { reference }), ...(note && { note }) };
+  const { on, reference, note, said } = decision;
+  const deferral = outcome === 'deferred' && said?.newDate ? { newDate: said.newDate } : {};
+  return {
+    trajectory,
+    round,
+    body,
+    outcome,
+    on,
+    ...deferral,
+    ...(reference && { reference }),
+    ...(note && { note }),
+  };
 }
 
 function draftOf(decision: ReportedDecision, mapped: MappedDecision, place: Place | undefined): DraftAnswer {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LONGEST_NOTE, LONGEST_REFERENCE } from '../decision/answer.ts';
+import { OUTCOMES } from '../decision/outcomes.ts';
 import { bodyOfBestuursorgaan, type ReportedDecision } from './reportedDecision.ts';
 import { isRsin } from './rsin.ts';
 
@@ -26,6 +27,16 @@ const besluitSchema = z.looseObject({
   ingangsdatum: z.iso.date('ingangsdatum is geen bestaande dag'),
 });
 
+const ownWord = z.string().trim().max(200).optional().catch(undefined);
+/** Our own names, for a sender that knows them; what is not one of them is not said. */
+const saidSchema = z.looseObject({
+  trajectory: ownWord,
+  round: ownWord,
+  body: ownWord,
+  outcome: z.enum(OUTCOMES).optional().catch(undefined),
+  newDate: z.iso.date().optional().catch(undefined),
+});
+
 /** A message that holds the decision itself: the same words, of which only the day is needed. */
 const statedSchema = z.looseObject({
   ...shared,
@@ -50,8 +61,29 @@ export function readBesluit(json: unknown, address: string): ReadDecision {
  * the decision's name where the message gives one, otherwise that of the message.
  */
 export function readStatedDecision(json: unknown, type: string, named: string): ReadDecision {
-  const parsed = statedSchema.safeParse(json);
-  return parsed.success ? { decision: decisionOf(parsed.data, named, [type]) } : mistaken(parsed.error);
+  const parsed = statedSchema.safeParse(inOneLanguage(json));
+  if (!parsed.success) return mistaken(parsed.error);
+  const { trajectory, round, body, outcome, newDate } = saidSchema.parse(json);
+  const said = { trajectory, round, body, outcome, newDate };
+  const anything = Object.values(said).some((value) => value !== undefined);
+  return { decision: { ...decisionOf(parsed.data, named, [type]), ...(anything && { said }) } };
+}
+
+/** A message of one's own making may say it in English; where both are there the Dutch word counts. */
+const DUTCH: Readonly<Record<string, string>> = {
+  date: 'datum',
+  case: 'zaak',
+  reference: 'identificatie',
+  note: 'toelichting',
+};
+
+function inOneLanguage(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null) return json;
+  const english = Object.entries(json).flatMap(([name, value]) => {
+    const dutch = Object.hasOwn(DUTCH, name) ? DUTCH[name] : undefined;
+    return dutch ? [[dutch, value] as const] : [];
+  });
+  return { ...Object.fromEntries(english), ...json };
 }
 
 function decisionOf(

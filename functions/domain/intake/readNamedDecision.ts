@@ -5,7 +5,9 @@ import type { SourceMapping } from './sourceMapping.ts';
 /** Where an event may name the decision it is about; the first that says something counts. */
 const namesSchema = z.looseObject({
   datum: z.unknown(),
+  date: z.unknown(),
   identificatie: z.unknown(),
+  reference: z.unknown(),
   hoofdObject: z.unknown(),
   resourceUrl: z.unknown(),
   besluit: z.unknown(),
@@ -24,7 +26,7 @@ export interface NamingEvent {
 const UUID = /^(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /**
- * An event holds its decision (`data.datum`), names its address, or only an id: that is looked up where the mapping
+ * An event holds its decision (`data.datum`, or `data.date`), names its address, or only an id: that is looked up where the mapping
  * says, and nowhere else.
  */
 export function readNamedDecision(
@@ -36,8 +38,8 @@ export function readNamedDecision(
   const names = [said?.hoofdObject, said?.resourceUrl, reference, said?.besluit, said?.url, subject].filter(
     (name): name is string => typeof name === 'string' && name !== '',
   );
-  if (said?.datum !== undefined) {
-    const own = typeof said.identificatie === 'string' ? said.identificatie : undefined;
+  if (said?.datum !== undefined || said?.date !== undefined) {
+    const own = [said.identificatie, said.reference].find((name) => typeof name === 'string');
     return { kind: 'stated', json: data, type, named: names[0] ?? own ?? messageKey, destroyed };
   }
   const url = names.find((name) => /^https?:\/\//i.test(name));

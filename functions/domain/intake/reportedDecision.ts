@@ -1,6 +1,17 @@
 import type { Day } from '../calendar/days.ts';
+import type { Outcome } from '../decision/outcomes.ts';
 
 export type MunicipalBody = 'college' | 'council';
+
+/** Where a decision belongs and what it was, in our own words. */
+export interface SaidOutright {
+  readonly trajectory?: string | undefined;
+  readonly round?: string | undefined;
+  readonly body?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+  /** Of a deferral. */
+  readonly newDate?: Day | undefined;
+}
 
 /** A decision as a document system tells of it, whatever the protocol; what it leaves open a person must say. */
 export interface ReportedDecision {
@@ -15,6 +26,8 @@ export interface ReportedDecision {
   readonly body?: MunicipalBody | undefined;
   readonly reference?: string | undefined;
   readonly note?: string | undefined;
+  /** Said outright, by a sender that knows our names (Standard Webhooks and CloudEvents of one's own making). */
+  readonly said?: SaidOutright | undefined;
   /** In a few words, for a person. */
   readonly title: string;
 }

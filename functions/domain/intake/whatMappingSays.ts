@@ -22,16 +22,18 @@ export function whatMappingSays(decision: ReportedDecision, mapping: SourceMappi
   const words = mapping.keywords.filter((rule) =>
     rule.words.every((word) => text.includes(word.toLowerCase())),
   );
-  const outcomes = distinct(rules.map(({ outcome }) => outcome));
-  const bodies = distinct([decision.body, ...rules.map(({ body }) => body)]);
-  const rounds = distinct([...rules, ...cases].map(({ round }) => round));
+  const { said } = decision;
+  const place = placeSaid(said);
+  const outcomes = distinct([said?.outcome, ...rules.map(({ outcome }) => outcome)]);
+  const bodies = distinct([place?.body, decision.body, ...rules.map(({ body }) => body)]);
+  const rounds = distinct([place?.round, ...[...rules, ...cases].map(({ round }) => round)]);
   const contradictions = [
     ...(outcomes.length > 1 ? ['de uitkomst'] : []),
     ...(bodies.length > 1 ? ['het orgaan'] : []),
     ...(rounds.length > 1 ? ['de ronde'] : []),
   ];
   return {
-    known: rules.length + cases.length > 0,
+    known: rules.length + cases.length > 0 || place !== undefined,
     outcome: only(outcomes),
     body: only(bodies),
     round: only(rounds),
@@ -40,6 +42,19 @@ export function whatMappingSays(decision: ReportedDecision, mapping: SourceMappi
       contradictions.length > 0
         ? `Bericht en map van de bron spreken elkaar tegen over ${contradictions.join(' en ')}.`
         : undefined,
+  };
+}
+
+/** A sender that names trajectory, round and body has said it all; part of it says nothing. */
+function placeSaid(
+  said: ReportedDecision['said'],
+): { round: string; body: MunicipalBody | undefined } | undefined {
+  if (!said?.trajectory || !said.round || !said.body) return undefined;
+  const kind = said.body.split('/')[1];
+  return {
+    // With or without its number: the round that runs counts, and an answer to another is refused below.
+    round: `${said.trajectory}/${said.round.replace(/\.r[0-9]+$/, '')}`,
+    body: kind === 'college' || kind === 'council' ? kind : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { auditEntry } from '../../domain/audit.ts';
 import type { Answer, RecordedBy } from '../../domain/decision/answer.ts';
 import type { DraftAnswer, IncomingItem } from '../../domain/intake/incomingItem.ts';
+import { bodiesOfMunicipality } from '../../domain/intake/reportedDecision.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RecordStore } from '../ports.ts';
 import { recordDecision } from '../recordDecision.ts';
@@ -25,7 +26,7 @@ interface Stores {
 /**
  * Records an item as a decision, by the person who accepts it, and closes it. The decision comes first: a stop in
  * between leaves an item that can be accepted again without effect. What the source says of it later belongs to the
- * same place. Refuses UNKNOWN_ITEM, ITEM_CLOSED, INVALID_INPUT, and as `recordDecision`.
+ * same place. Refuses UNKNOWN_ITEM, ITEM_CLOSED, INVALID_INPUT, FOREIGN_BODY, and as `recordDecision`.
  */
 export async function acceptItem(
   { store, items, reports }: Stores,
@@ -36,6 +37,12 @@ export async function acceptItem(
 ): Promise<Accepted> {
   const item = await openItem(items, id);
   const answer = answerOf(item, said);
+  // A source speaks for its own municipality only, also by the hand of a person.
+  if (item.municipality && !bodiesOfMunicipality(item.municipality).includes(answer.body))
+    throw new Refusal(
+      'FOREIGN_BODY',
+      `Dit bericht komt van ${item.municipality} en kan niet voor ${answer.body} tellen; leg dat besluit vast met "decide".`,
+    );
   const { changed } = await recordDecision(store, answer, at, by);
   if (item.about !== undefined) await reports.bindReport(item.source, item.about, answer);
 
