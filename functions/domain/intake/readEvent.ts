@@ -9,7 +9,7 @@ const eventSchema = z.looseObject({
   type: z.string().min(1).max(300),
   subject: z.string().max(1000).nullish(),
   dataref: z.string().max(2000).nullish(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /** Open Zaak's types: `nl.overheid.{kanaal}.{resource}.{actie}`; other types of the profile have other forms. */

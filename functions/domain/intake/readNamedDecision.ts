@@ -4,14 +4,14 @@ import type { SourceMapping } from './sourceMapping.ts';
 
 /** Where an event may name the decision it is about; the first that says something counts. */
 const namesSchema = z.looseObject({
-  datum: z.unknown(),
-  date: z.unknown(),
-  identificatie: z.unknown(),
-  reference: z.unknown(),
-  hoofdObject: z.unknown(),
-  resourceUrl: z.unknown(),
-  besluit: z.unknown(),
-  url: z.unknown(),
+  datum: z.unknown().optional(),
+  date: z.unknown().optional(),
+  identificatie: z.unknown().optional(),
+  reference: z.unknown().optional(),
+  hoofdObject: z.unknown().optional(),
+  resourceUrl: z.unknown().optional(),
+  besluit: z.unknown().optional(),
+  url: z.unknown().optional(),
 });
 
 export interface NamingEvent {
