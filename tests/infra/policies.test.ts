@@ -33,6 +33,15 @@ const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}configuration-set/<MailConfigurationSet>`,
 ]);
 const invoke = (name: string) => [`lambda:InvokeFunction <${name}>`, `lambda:InvokeFunction <${name}>:*`];
+const SECRETS = ['ssm:GetParameter arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod/sources/*'];
+/** Lambda takes messages out in the worker's name; the worker itself says when one comes back. */
+const CONSUME = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+].map((action) => `${action} <IntakeMessages>`);
 const LOG_DELIVERY = [
   'CreateLogDelivery',
   'GetLogDelivery',
@@ -54,6 +63,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
   PortalPages: [...READ, ...INDEX],
+  ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
+  // No mail: what a message brings about beyond a decision is asked by others, from the rows.
+  HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   ApprovalChain: [
     ...invoke('WeighRound'),
     'dynamodb:putItem <record>',
@@ -72,6 +84,10 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
     'a stream has its date in its name; Lambda lists them by table',
   ],
   [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
+  [
+    /^ssm:GetParameter \S+:parameter\/besluitketen\/prod\/sources\/\*$/,
+    'sources get their names on the command line; nothing else is under this prefix',
+  ],
   [
     /^logs:\w+ \*$/,
     'log delivery has no resources of its own (Step Functions, "Logging using CloudWatch Logs")',
@@ -129,6 +145,7 @@ test('who may call a function: its own rule, or the API of the pages', () => {
   });
   expect(callers.sort()).toEqual([
     'apigateway.amazonaws.com PortalPages',
+    'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',
     'events.amazonaws.com ResumeChain',
   ]);
