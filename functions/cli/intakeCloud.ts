@@ -4,6 +4,7 @@ import { createSourceSecrets } from '../adapters/intake/sourceSecrets.ts';
 import { createItemStore } from '../adapters/record/items.ts';
 import { createMessageStore } from '../adapters/record/messages.ts';
 import { createPollStore } from '../adapters/record/polls.ts';
+import { createReportStore } from '../adapters/record/reports.ts';
 import { createSourceStore } from '../adapters/record/sources.ts';
 import { createTable } from '../adapters/record/table.ts';
 import { connect } from './cloud.ts';
@@ -19,10 +20,11 @@ export async function connectIntake(stage: string) {
     messages: createMessageStore(table),
     items: createItemStore(table),
     polls: createPollStore(table),
+    reports: createReportStore(table),
     secrets: createSourceSecrets(stage, settings),
     queue: createMessageQueue(outputs.QueueUrl, settings),
     deadLetters: createDeadLetters(
-      { queue: outputs.QueueUrl, deadLetters: outputs.DeadLetterQueueUrl },
+      { queue: outputs.QueueUrl, deadLetters: outputs.DeadLetterQueueUrl, byHand: stage === 'local' },
       settings,
     ),
   };

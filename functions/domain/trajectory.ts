@@ -108,6 +108,8 @@ export const auditEntrySchema = z.strictObject({
     'resumed',
     'completed',
     'replanned',
+    'item-accepted',
+    'item-dismissed',
   ]),
   subject: z.string(),
   by: z.string(),

@@ -140,7 +140,8 @@ export interface StillSo {
 export type MailOwner =
   | { readonly trajectory: string; readonly round: RoundId; readonly body?: string | undefined }
   | { readonly trajectory: string; readonly milestone: string }
-  | { readonly trajectory: string; readonly replanning: number };
+  | { readonly trajectory: string; readonly replanning: number }
+  | { readonly trajectory: string; readonly item: string };
 
 /** Calendars that count together; version 0: nothing was ever imported. */
 export interface CalendarsVersion {

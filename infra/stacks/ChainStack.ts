@@ -71,6 +71,7 @@ export class ChainStack extends Stack {
       'withdrawn',
       'mails-resumed',
       'replanned',
+      'item-proposed',
     ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);

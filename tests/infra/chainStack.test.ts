@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SEND_TIMEOUTS } from '../../functions/adapters/sesMailSender.ts';
+
+import { MOST_RECEIVES } from '../../functions/domain/intake/backoff.ts';
+import { CLAIM_SECONDS } from '../../functions/operations/intake/handleMessage.ts';
 import { WORKING_MS } from '../../functions/operations/intake/pollSource.ts';
+
 import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import { handlerNames } from '../../infra/bundleFunctions.ts';
 import { type Resource, resources, synthesise } from './synthesised.ts';
@@ -43,9 +47,10 @@ describe('what functions and machines may do', () => {
 
   // Nothing is deleted and nothing is scanned: the guard is TABLE_ACTIONS in recordAccess.ts.
   test('nobody may scan the record, delete from it, or do everything', () => {
-    const allowed = statements().flatMap(([id, statement]) =>
-      statement.Effect === 'Allow' ? actionsOf(statement).map((action) => [id, action]) : [],
-    );
+    // A queue's own policy denies everything that comes without TLS.
+    const allowed = statements()
+      .filter(([, { Effect }]) => Effect === 'Allow')
+      .flatMap(([id, statement]) => actionsOf(statement).map((action) => [id, action]));
     const forbidden = /^(\*|dynamodb:\*|dynamodb:(Scan|DeleteItem|DeleteTable|BatchWriteItem|PartiQL.*))$/i;
     expect(allowed.filter(([, action]) => forbidden.test(action!))).toEqual([]);
     expect(allowed.filter(([, action]) => /\*/.test(action!))).toEqual([]);
@@ -198,9 +203,14 @@ describe('the followers of the stream', () => {
     watched: [],
     finished: [],
     settled: [],
+    'item-proposed': ['SendMails'], // what came in and is plausible: its secretary is asked
+    'item-unknown': [], // for triage
+    'item-put': [], // what it is said to be before it is written
+    'item-changed': [],
+    'report-bound': [],
+    'report-noted': [],
     'mail-claimed': [],
     'mail-marked': [],
-    'came-in': [], // an item: a person decides about it
     'poll-failing': [], // the item of a council system that cannot be read: another sentence
     'poll-works': [], // … and closed, for it can
   };
@@ -235,7 +245,7 @@ function writtenKinds(): Set<string> {
     const source = readFileSync(join(FUNCTIONS, name), 'utf8');
     for (const [, kind] of source.matchAll(/\blastWrite: '([a-z-]+)'/g)) kinds.add(kind!);
     for (const [, placeholder] of source.matchAll(/\blastWrite = :(\w+)/g)) {
-      // A condition on what was seen writes nothing.
+      // A condition on the last write, not a write.
       if (placeholder === 'seen') continue;
       const value = source.match(new RegExp(`':${placeholder}': '([a-z-]+)'`));
       expect(value, `${name}: what :${placeholder} stands for`).not.toBeNull();
@@ -244,6 +254,48 @@ function writtenKinds(): Set<string> {
   }
   return kinds;
 }
+
+describe('the queue of messages', () => {
+  const queues = resources(chain, 'AWS::SQS::Queue');
+  const [, queue] = queues.find(([, { Properties }]) => Properties.RedrivePolicy)!;
+  const [, worker] = resources(chain, 'AWS::Lambda::Function').find(([id]) =>
+    id.startsWith('HandleMessage'),
+  )!;
+  const visibility = Number(queue.Properties.VisibilityTimeout);
+  const timeout = Number(worker.Properties.Timeout);
+
+  test('keeps what it has for two weeks, encrypted, and gives up only what failed for about a day', () => {
+    expect(queues).toHaveLength(2);
+    for (const [, { Properties }] of queues)
+      expect(Properties).toMatchObject({
+        MessageRetentionPeriod: 14 * 24 * 3600,
+        SqsManagedSseEnabled: true,
+      });
+    expect(queue.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: MOST_RECEIVES });
+  });
+
+  // Lambda Developer Guide, "Creating and configuring an Amazon SQS event source mapping": six times.
+  test('hides a message for six times as long as its worker may run', () => {
+    expect(visibility).toBeGreaterThanOrEqual(6 * timeout);
+  });
+
+  // Otherwise a message that comes back would find the claim of a worker that is gone, or still be worked on.
+  test('a claim outlives its worker, and is over before the message of a worker that died comes back', () => {
+    expect(CLAIM_SECONDS).toBeGreaterThan(timeout);
+    expect(CLAIM_SECONDS).toBeLessThan(visibility);
+  });
+
+  test('one message that fails takes no other along, and a flood leaves room for the rest', () => {
+    const [, mapping] = resources(chain, 'AWS::Lambda::EventSourceMapping').find(([id]) =>
+      id.startsWith('HandleMessage'),
+    )!;
+    expect(mapping.Properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BatchSize: 10,
+      ScalingConfig: { MaximumConcurrency: 5 },
+    });
+  });
+});
 
 describe('the approval chain', () => {
   const machines = new Map(resources(chain, 'AWS::StepFunctions::StateMachine'));

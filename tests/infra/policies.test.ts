@@ -33,15 +33,16 @@ const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}identity/regio.example`,
   `${action} ${SES}configuration-set/<MailConfigurationSet>`,
 ]);
-const SECRETS = ['ssm:GetParameter arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod/sources/*'];
-const CONSUME = [
-  'ChangeMessageVisibility',
-  'DeleteMessage',
-  'GetQueueAttributes',
-  'GetQueueUrl',
-  'ReceiveMessage',
-].map((action) => `sqs:${action} <IntakeMessages>`);
 const invoke = (name: string) => [`lambda:InvokeFunction <${name}>`, `lambda:InvokeFunction <${name}>:*`];
+const SECRETS = ['ssm:GetParameter arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod/sources/*'];
+/** Lambda takes messages out in the worker's name; the worker itself says when one comes back. */
+const CONSUME = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+].map((action) => `${action} <IntakeMessages>`);
 const LOG_DELIVERY = [
   'CreateLogDelivery',
   'GetLogDelivery',
@@ -63,9 +64,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
   PollCouncils: [...READ, ...INDEX, ...PUT],
-  ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
-  HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   PortalPages: [...READ, ...INDEX],
+  ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
+  // No mail: what a message brings about beyond a decision is asked by others, from the rows.
+  HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   ApprovalChain: [
     ...invoke('WeighRound'),
     'dynamodb:putItem <record>',
@@ -88,6 +90,10 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
     'sources get their names while we run',
   ],
   [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
+  [
+    /^ssm:GetParameter \S+:parameter\/besluitketen\/prod\/sources\/\*$/,
+    'sources get their names on the command line; nothing else is under this prefix',
+  ],
   [
     /^logs:\w+ \*$/,
     'log delivery has no resources of its own (Step Functions, "Logging using CloudWatch Logs")',

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { pollStateSchema } from '../../functions/domain/councils/pollState.ts';
+import { incomingItemSchema } from '../../functions/domain/intake/incomingItem.ts';
+import { messageLogSchema } from '../../functions/domain/intake/messageLog.ts';
+import { reportSchema } from '../../functions/domain/intake/report.ts';
+import { seenMessageSchema } from '../../functions/domain/intake/seenMessage.ts';
+
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -22,7 +27,11 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
-  ['audit entry', trajectory.auditEntrySchema, '3d75e0b1f0aee6b9'],
+  ['audit entry', trajectory.auditEntrySchema, 'cc3cc77733ba32e9'],
+  ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
+  ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
+  ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
+  ['decision of a source', reportSchema, '64ce07932d63dc4a'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {

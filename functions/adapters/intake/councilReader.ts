@@ -1,8 +1,8 @@
 import type { CouncilRequest } from '../../domain/councils/councilSystem.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import type { CouncilAnswer, CouncilReader } from '../../operations/intake/pollPorts.ts';
+import { whyNot } from './mayBeAsked.ts';
 import { readLimited } from './readLimited.ts';
-import { whyNot } from './resourceReader.ts';
 
 /**
  * Asks council systems, and no other: what `whyNot` allows (exact origins of the source, https, no inner networks), no
@@ -11,11 +11,11 @@ import { whyNot } from './resourceReader.ts';
 export function createCouncilReader({ local }: { readonly local: boolean }): CouncilReader {
   return {
     ask: async (request, origins) => {
-      const why = await whyNot(new URL(request.url), { origins: [...origins] }, local);
+      const why = await whyNot(request.url, origins, local);
       if (why !== undefined)
         return {
           kind: 'refused',
-          why: `Deze bron kan niet worden bevraagd: ${why}. Verbeter het adres in de instelling.`,
+          why: `Deze bron kan niet worden bevraagd. ${why} Verbeter het adres in de instelling.`,
         };
       try {
         return await answerTo(request);

@@ -44,6 +44,7 @@ export const auditKey = (trajectory: string, at: string, id: string): Key => ({
 export function mailOwnerKey(owner: MailOwner): Key {
   if ('milestone' in owner) return milestoneKey(owner.trajectory, owner.milestone);
   if ('replanning' in owner) return replanningKey(owner.trajectory, owner.replanning);
+  if ('item' in owner) return itemKey(owner.item);
   return owner.body === undefined
     ? roundKey(owner.trajectory, owner.round)
     : requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);
@@ -64,10 +65,17 @@ export const messageKey = (source: string, messageKeyOf: string): Key => ({
   pk: messagesPartition(source),
   sk: `MESSAGE#${messageKeyOf}`,
 });
+/** One small row a message beside it, so that the last ones are found without reading a month of them. */
 export const MESSAGE_LOG = 'LOG#';
 export const messageLogKey = (source: string, receivedAt: string, messageKeyOf: string): Key => ({
   pk: messagesPartition(source),
   sk: `${MESSAGE_LOG}${receivedAt}#${messageKeyOf}`,
+});
+export const heldMessagesOf = (source: string) => `HELD#${source}`;
+/** By what the source calls the decision, hashed. */
+export const reportKey = (source: string, about: string): Key => ({
+  pk: messagesPartition(source),
+  sk: `REPORT#${about}`,
 });
 /** How many messages came in a minute, `2026-11-24T10:32`. */
 export const countKey = (source: string, minute: string): Key => ({

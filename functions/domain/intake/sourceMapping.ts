@@ -25,6 +25,8 @@ export const sourceMappingSchema = z.strictObject({
   cases: z.array(z.strictObject({ case: short, round: roundFamily })).default([]),
   /** All of these words in what the decision says (toelichting, identificatie, title), without regard to case. */
   keywords: z.array(z.strictObject({ words: z.array(short).min(1), round: roundFamily })).default([]),
+  /** Where a bare id is looked up (`https://zaken.harlingen.example/besluiten/api/v1/besluiten`); absent: nowhere. */
+  resources: z.url().optional(),
   /** What this source sends that is never about our decisions. */
   ignore: z
     .strictObject({ channels: z.array(short).default([]), types: z.array(short).default([]) })

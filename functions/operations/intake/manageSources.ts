@@ -1,7 +1,7 @@
-import { queuedMessageSchema } from '../../domain/intake/queuedMessage.ts';
 import type { Source } from '../../domain/intake/source.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { MessageQueue, MessageStore, SourceSecret, SourceSecrets, SourceStore } from './ports.ts';
+import { releaseHeld } from './releaseHeld.ts';
 
 export interface SourceManagement {
   readonly sources: SourceStore;
@@ -70,11 +70,8 @@ export async function resumeSource(
     changed(await sources.writeSource({ ...going, lastWrite: `resumed ${at}` }, seen));
   }
   // Also when it went on already: an earlier try may have broken off. The worker claims each of them once.
-  const held = await messages.heldMessages(name);
-  for (const { held: text } of held) {
-    if (text) await queue.send(queuedMessageSchema.parse(JSON.parse(text)));
-  }
-  return { changed: seen.pausedAt !== undefined, released: held.length };
+  const released = await releaseHeld(messages, queue, name);
+  return { changed: seen.pausedAt !== undefined, released };
 }
 
 /** From now on the new secret; the one before is accepted for so many hours more, so that nothing is refused meanwhile. */
