@@ -62,7 +62,7 @@ describe('nobody is asked', () => {
     const origin = await serving(unasked);
     expect(await local.ask(request(`${origin}/events`), ['https://raad.example'])).toMatchObject({
       kind: 'refused',
-      why: expect.stringMatching(/geen adres van deze bron/),
+      why: expect.stringMatching(/hoort niet bij de adressen die voor deze bron zijn opgegeven/),
     });
   });
 
