@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SEND_TIMEOUTS } from '../../functions/adapters/sesMailSender.ts';
+import { WORKING_MS } from '../../functions/operations/intake/pollSource.ts';
 import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import { handlerNames } from '../../infra/bundleFunctions.ts';
 import { type Resource, resources, synthesise } from './synthesised.ts';
@@ -58,7 +59,7 @@ describe('what functions and machines may do', () => {
   });
 
   // Who is told of a trajectory looks up its open rounds; nobody else needs to.
-  test('only the watch and its finder, the pages, the worker and the followers of the stream read the index', () => {
+  test('only the watch and its finder, the pages, the worker, the poller and the followers of the stream read the index', () => {
     const readers = statements().filter(([, { Resource: resource }]) =>
       JSON.stringify(resource).includes('/index/'),
     );
@@ -66,6 +67,7 @@ describe('what functions and machines may do', () => {
       'FindWatchDays',
       'HandleMessage',
       'MoveOn',
+      'PollCouncils',
       'PortalPages',
       'SendMails',
       'WatchDay',
@@ -196,9 +198,11 @@ describe('the followers of the stream', () => {
     watched: [],
     finished: [],
     settled: [],
-    'came-in': [], // an item from outside waits for a person
     'mail-claimed': [],
     'mail-marked': [],
+    'came-in': [], // an item: a person decides about it
+    'poll-failing': [], // the item of a council system that cannot be read: another sentence
+    'poll-works': [], // … and closed, for it can
   };
 
   function filterOf(follower: string): string[] {
@@ -270,16 +274,40 @@ describe('the approval chain', () => {
   });
 });
 
-test('the daily watch starts every morning at half past seven in the Netherlands, summer time included', () => {
-  const schedules = resources(chain, 'AWS::Scheduler::Schedule');
-  expect(schedules).toHaveLength(1);
-  expect(schedules[0]![1].Properties).toMatchObject({
-    ScheduleExpression: 'cron(30 7 * * ? *)',
-    ScheduleExpressionTimezone: 'Europe/Amsterdam',
-    State: 'ENABLED',
-    FlexibleTimeWindow: { Mode: 'OFF' },
+describe('a schedule', () => {
+  const schedules = resources(chain, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+  const scheduleOf = (target: string) =>
+    schedules.filter(({ Target }) => JSON.stringify(Target).includes(target));
+
+  test('starts the daily watch every morning at half past seven in the Netherlands, summer time included', () => {
+    expect(scheduleOf('DailyWatch')).toMatchObject([
+      {
+        ScheduleExpression: 'cron(30 7 * * ? *)',
+        ScheduleExpressionTimezone: 'Europe/Amsterdam',
+        State: 'ENABLED',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+      },
+    ]);
   });
-  expect(JSON.stringify(schedules[0]![1].Properties.Target)).toContain('DailyWatch');
+
+  test('asks the council systems every hour from Monday to Friday in the Netherlands', () => {
+    expect(scheduleOf('PollCouncils')).toMatchObject([
+      {
+        ScheduleExpression: 'cron(5 * ? * MON-FRI *)',
+        ScheduleExpressionTimezone: 'Europe/Amsterdam',
+        State: 'ENABLED',
+      },
+    ]);
+  });
+
+  test('does nothing else', () => {
+    expect(schedules).toHaveLength(2);
+  });
+});
+
+test('who asks council systems ends before somebody else may take over', () => {
+  const [poller] = resources(chain, 'AWS::Lambda::Function').filter(([id]) => id.startsWith('PollCouncils'));
+  expect(Number(poller![1].Properties.Timeout) * 1000).toBeLessThan(WORKING_MS);
 });
 
 test('a mail that SES reports as sent is marked', () => {

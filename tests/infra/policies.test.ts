@@ -14,6 +14,7 @@ const WRITE = [
 /** Marks on rows that are there: nothing is put, and nothing read but the row itself. */
 const GET = ['dynamodb:GetItem <record>'];
 const UPDATE = ['dynamodb:UpdateItem <record>'];
+const PUT = ['dynamodb:PutItem <record>'];
 const INDEX = ['dynamodb:Query <record>/index/Open'];
 const FOLLOW = [
   'dynamodb:DescribeStream <stream>',
@@ -61,6 +62,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
+  PollCouncils: [...READ, ...INDEX, ...PUT],
   ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   PortalPages: [...READ, ...INDEX],
@@ -71,7 +73,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...LOG_DELIVERY,
   ],
   DailyWatch: [...invoke('FindWatchDays'), ...invoke('WatchDay'), ...LOG_DELIVERY],
-  Scheduler: ['states:StartExecution <DailyWatch>'],
+  Scheduler: ['states:StartExecution <DailyWatch>', ...invoke('PollCouncils')],
 };
 
 /** A star is allowed only here, each for a reason. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { pollStateSchema } from '../../functions/domain/councils/pollState.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -20,6 +21,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
+  ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
   ['audit entry', trajectory.auditEntrySchema, '3d75e0b1f0aee6b9'],
 ];
 

@@ -34,7 +34,12 @@ export function createResourceReader({ secrets, local }: ResourceReaderOptions):
   };
 }
 
-async function whyNot(url: URL, { origins }: Source, local: boolean): Promise<string | undefined> {
+/** Why an address may not be asked; undefined: it may. Throws `Unavailable` when its name leads nowhere now. */
+export async function whyNot(
+  url: URL,
+  { origins }: Pick<Source, 'origins'>,
+  local: boolean,
+): Promise<string | undefined> {
   if (!origins.includes(url.origin)) return `${url.origin} is geen adres van deze bron`;
   if (url.username || url.password) return 'het adres bevat een naam of wachtwoord';
   if (local) return undefined;

@@ -16,10 +16,11 @@ import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
 import { addressOf, sourceLines, sourceTable } from '../views/sourceLines.ts';
 import { sourcesAdd } from './sourcesAdd.ts';
+import { sourcesPollCommand } from './sourcesPoll.ts';
 
 const LAST_MESSAGES = 20;
 
-/** `sources add|list|show|pause|resume|rotate|remove|test`: who may send us messages, and how they are read. */
+/** `sources add|list|show|poll|pause|resume|rotate|remove|test`: who may send us messages, and how they are read. */
 export function sourcesCommands(user: string): {
   readonly sources: Command;
   readonly parts: readonly Command[];
@@ -28,6 +29,7 @@ export function sourcesCommands(user: string): {
     sourcesAdd(user),
     list(),
     show(),
+    sourcesPollCommand(),
     pauseOrResume('pause'),
     pauseOrResume('resume'),
     rotate(),
