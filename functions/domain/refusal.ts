@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'SCENARIO_INVALID'
   | 'SOURCE_EXISTS'
   | 'SOURCE_INVALID'
+  | 'SOURCE_TEST_FAILED'
   | 'TIME_IN_FUTURE'
   | 'UNAVAILABLE'
   | 'UNKNOWN_BODY'

@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { queuedMessageSchema } from '../../functions/domain/intake/queuedMessage.ts';
 import { MESSAGE_KINDS, type MessageKind } from '../../functions/domain/intake/source.ts';
+import { departures } from '../describedAnswer.ts';
 import { NOTIFICATION, receiving, SECRETS } from './intakeWorld.ts';
 
 /** Requests an endpoint: more than the issue asks, so that each kind of damage below is met often. */
@@ -158,6 +159,9 @@ test.each(MESSAGE_KINDS)(
           expect(JSON.parse(body ?? '')).toMatchObject({ status: statusCode, title: expect.any(String) });
           expect(queued).toHaveLength(before);
         }
+        const contentType = headers['content-type'] as string | undefined;
+        const told = { status: statusCode, contentType, body: body ?? '' };
+        expect(departures(request.method, `/webhooks/${kind}/{source}`, told)).toEqual([]);
         for (const message of queued.slice(before)) {
           expect(queuedMessageSchema.safeParse(message).success).toBe(true);
           // Whoever reads it from the queue finds JSON, always.

@@ -93,6 +93,15 @@ export interface SignatureCheck {
   holds(secret: string, headers: Readonly<Record<string, string>>, bytes: Uint8Array): boolean;
 }
 
+export interface ProbeSender {
+  /** Sends what tests an address; the status it answers with, and what a problem says. Throws `Unavailable`. */
+  send(
+    address: string,
+    speaks: QueuedMessage['speaks'],
+    secret: string,
+  ): Promise<{ readonly status: number; readonly detail?: string | undefined }>;
+}
+
 export interface DeadLetter {
   readonly id: string;
   readonly receivedAt: string;
