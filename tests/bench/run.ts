@@ -3,16 +3,18 @@ import { measureBundles } from './bundles.ts';
 import { measureChain } from './chain.ts';
 import { withClone } from './clone.ts';
 import { type Figure, printFigures, writeFigures } from './figures.ts';
+import { measureIntake } from './intake.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureStart } from './start.ts';
 import { measureTests } from './tests.ts';
 
-/** `npm run bench [start|simulation|tests|chain|bundles …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
+/** `npm run bench [start|simulation|tests|chain|intake|bundles …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
 const asked = process.argv.slice(2);
 const wanted = (name: string) => asked.length === 0 || asked.includes(name);
 
 const figures: Figure[] = [];
 if (wanted('chain')) figures.push(...(await measureChain()));
+if (wanted('intake')) figures.push(...(await measureIntake()));
 if (wanted('bundles')) figures.push(...(await measureBundles()));
 if (['start', 'simulation', 'tests'].some(wanted)) figures.push(...(await measureInClone()));
 
