@@ -27,8 +27,8 @@ export async function readOverview(
   const { store } = sources;
   const unreadable: string[] = [];
   const [real, virtual] = await Promise.all([
-    store.activeTrajectories('real'),
-    store.activeTrajectories('virtual'),
+    store.allTrajectories('real'),
+    store.allTrajectories('virtual'),
   ]);
   const [inFull, others, simulated] = await Promise.all([
     readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(sources, id)),

@@ -4,7 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { OPEN_INDEX } from '../../functions/adapters/record/tableShape.ts';
 
 /** What a function may do with the record; nobody may scan it or delete from it. */
-export type RecordAccess = 'get' | 'read' | 'read-index' | 'update' | 'write';
+export type RecordAccess = 'get' | 'read' | 'read-index' | 'update' | 'put' | 'write';
 
 const TABLE_ACTIONS: Readonly<Record<RecordAccess, readonly string[]>> = {
   get: ['dynamodb:GetItem'],
@@ -12,6 +12,8 @@ const TABLE_ACTIONS: Readonly<Record<RecordAccess, readonly string[]>> = {
   'read-index': [],
   // Marks on rows that are there already, as those of mails.
   update: ['dynamodb:UpdateItem'],
+  // Whole rows, in a transaction too.
+  put: ['dynamodb:PutItem'],
   // TransactWriteItems is allowed by the actions of its parts (DynamoDB, "Using IAM with transactions").
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
 };

@@ -10,6 +10,7 @@ import { allowChain, watchesChain } from '../constructs/chainAccess.ts';
 import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
 import { MorningSchedule } from '../constructs/MorningSchedule.ts';
+import { PollSchedule } from '../constructs/PollSchedule.ts';
 import { Portal } from '../constructs/Portal.ts';
 import { followRecord } from '../constructs/RecordStream.ts';
 import { createFunctions } from './functions.ts';
@@ -91,6 +92,7 @@ export class ChainStack extends Stack {
       },
     });
     new MorningSchedule(this, 'Morning', watch);
+    new PollSchedule(this, 'Poll', make.pollCouncils());
 
     for (const mover of [moveOn, resumeChain, watchDay]) allowChain(chain, mover);
     for (const sends of [sendMails, watchDay]) mail.allow(sends);

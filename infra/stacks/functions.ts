@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
 import type { HandleMessageEnvironment } from '../../functions/handlers/handle-message/environment.ts';
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
+import type { PollCouncilsEnvironment } from '../../functions/handlers/poll-councils/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
 import type { ReceiveMessageEnvironment } from '../../functions/handlers/receive-message/environment.ts';
 import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
@@ -111,6 +112,15 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, CHAIN_ARN, ...mailEnvironment(portalUrl) },
         ['read', 'read-index', 'write'],
         Duration.minutes(15),
+      ),
+    pollCouncils: () =>
+      make<PollCouncilsEnvironment>(
+        'PollCouncils',
+        'poll-councils',
+        'Asks the council systems that tell nothing by themselves',
+        { TABLE_NAME, STAGE: config.name },
+        ['read', 'read-index', 'put'],
+        Duration.minutes(12),
       ),
     receiveMessage: (QUEUE_URL: string) =>
       make<ReceiveMessageEnvironment>(

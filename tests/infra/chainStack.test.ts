@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SEND_TIMEOUTS } from '../../functions/adapters/sesMailSender.ts';
+
 import { MOST_RECEIVES } from '../../functions/domain/intake/backoff.ts';
 import { CLAIM_SECONDS } from '../../functions/operations/intake/handleMessage.ts';
+import { WORKING_MS } from '../../functions/operations/intake/pollSource.ts';
+
 import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import { handlerNames } from '../../infra/bundleFunctions.ts';
 import { type Resource, resources, synthesise } from './synthesised.ts';
@@ -61,7 +64,7 @@ describe('what functions and machines may do', () => {
   });
 
   // Who is told of a trajectory looks up its open rounds; nobody else needs to.
-  test('only the watch and its finder, the pages, the followers of the stream and the worker read the index', () => {
+  test('only the watch and its finder, the pages, the worker, the poller and the followers of the stream read the index', () => {
     const readers = statements().filter(([, { Resource: resource }]) =>
       JSON.stringify(resource).includes('/index/'),
     );
@@ -69,6 +72,7 @@ describe('what functions and machines may do', () => {
       'FindWatchDays',
       'HandleMessage',
       'MoveOn',
+      'PollCouncils',
       'PortalPages',
       'SendMails',
       'WatchDay',
@@ -197,6 +201,7 @@ describe('the followers of the stream', () => {
     staged: [], // the past that is joined: nothing happens before the trajectory itself is there
     woken: [],
     watched: [],
+    finished: [],
     settled: [],
     'item-proposed': ['SendMails'], // what came in and is plausible: its secretary is asked
     'item-unknown': [], // for triage
@@ -206,6 +211,8 @@ describe('the followers of the stream', () => {
     'report-noted': [],
     'mail-claimed': [],
     'mail-marked': [],
+    'poll-failing': [], // the item of a council system that cannot be read: another sentence
+    'poll-works': [], // … and closed, for it can
   };
 
   function filterOf(follower: string): string[] {
@@ -319,16 +326,40 @@ describe('the approval chain', () => {
   });
 });
 
-test('the daily watch starts every morning at half past seven in the Netherlands, summer time included', () => {
-  const schedules = resources(chain, 'AWS::Scheduler::Schedule');
-  expect(schedules).toHaveLength(1);
-  expect(schedules[0]![1].Properties).toMatchObject({
-    ScheduleExpression: 'cron(30 7 * * ? *)',
-    ScheduleExpressionTimezone: 'Europe/Amsterdam',
-    State: 'ENABLED',
-    FlexibleTimeWindow: { Mode: 'OFF' },
+describe('a schedule', () => {
+  const schedules = resources(chain, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+  const scheduleOf = (target: string) =>
+    schedules.filter(({ Target }) => JSON.stringify(Target).includes(target));
+
+  test('starts the daily watch every morning at half past seven in the Netherlands, summer time included', () => {
+    expect(scheduleOf('DailyWatch')).toMatchObject([
+      {
+        ScheduleExpression: 'cron(30 7 * * ? *)',
+        ScheduleExpressionTimezone: 'Europe/Amsterdam',
+        State: 'ENABLED',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+      },
+    ]);
   });
-  expect(JSON.stringify(schedules[0]![1].Properties.Target)).toContain('DailyWatch');
+
+  test('asks the council systems every hour from Monday to Friday in the Netherlands', () => {
+    expect(scheduleOf('PollCouncils')).toMatchObject([
+      {
+        ScheduleExpression: 'cron(5 * ? * MON-FRI *)',
+        ScheduleExpressionTimezone: 'Europe/Amsterdam',
+        State: 'ENABLED',
+      },
+    ]);
+  });
+
+  test('does nothing else', () => {
+    expect(schedules).toHaveLength(2);
+  });
+});
+
+test('who asks council systems ends before somebody else may take over', () => {
+  const [poller] = resources(chain, 'AWS::Lambda::Function').filter(([id]) => id.startsWith('PollCouncils'));
+  expect(Number(poller![1].Properties.Timeout) * 1000).toBeLessThan(WORKING_MS);
 });
 
 test('a mail that SES reports as sent is marked', () => {

@@ -14,6 +14,7 @@ const WRITE = [
 /** Marks on rows that are there: nothing is put, and nothing read but the row itself. */
 const GET = ['dynamodb:GetItem <record>'];
 const UPDATE = ['dynamodb:UpdateItem <record>'];
+const PUT = ['dynamodb:PutItem <record>'];
 const INDEX = ['dynamodb:Query <record>/index/Open'];
 const FOLLOW = [
   'dynamodb:DescribeStream <stream>',
@@ -62,6 +63,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
+  PollCouncils: [...READ, ...INDEX, ...PUT],
   PortalPages: [...READ, ...INDEX],
   ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
@@ -73,7 +75,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...LOG_DELIVERY,
   ],
   DailyWatch: [...invoke('FindWatchDays'), ...invoke('WatchDay'), ...LOG_DELIVERY],
-  Scheduler: ['states:StartExecution <DailyWatch>'],
+  Scheduler: ['states:StartExecution <DailyWatch>', ...invoke('PollCouncils')],
 };
 
 /** A star is allowed only here, each for a reason. */
@@ -82,6 +84,10 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
   [
     /^dynamodb:ListStreams <record>\/stream\/\*$/,
     'a stream has its date in its name; Lambda lists them by table',
+  ],
+  [
+    /^ssm:GetParameter \S+:parameter\/besluitketen\/prod\/sources\/\*$/,
+    'sources get their names while we run',
   ],
   [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
   [

@@ -8,6 +8,7 @@ const sources = ['writes', 'roundWrites', 'changeWrites', 'mailWrites', 'flagWri
 /** What the adapter makes its writes depend on; each has its twin in memoryStore.ts. */
 const CONDITIONS = [
   '#status <> :open',
+  '#planVersion = :seen AND #openIn = :active',
   '#status = :decided AND #decisionId = :was',
   '#status = :open',
   '#status = :open AND #epoch = :epoch',

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { pollStateSchema } from '../../functions/domain/councils/pollState.ts';
 import { incomingItemSchema } from '../../functions/domain/intake/incomingItem.ts';
 import { messageLogSchema } from '../../functions/domain/intake/messageLog.ts';
 import { reportSchema } from '../../functions/domain/intake/report.ts';
 import { seenMessageSchema } from '../../functions/domain/intake/seenMessage.ts';
+
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -24,6 +26,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
+  ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
   ['audit entry', trajectory.auditEntrySchema, 'cc3cc77733ba32e9'],
   ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],

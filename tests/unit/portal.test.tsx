@@ -88,6 +88,7 @@ function divided(revised: boolean): RecordOfTrajectory {
 const brokenBy = (error: unknown): RecordStore => ({
   ...storeWith(),
   activeTrajectories: () => Promise.reject(error),
+  allTrajectories: () => Promise.reject(error),
   trajectory: () => Promise.reject(error),
 });
 
@@ -150,7 +151,7 @@ describe('the overview', () => {
   });
 
   test('leaves out a trajectory that the index still names and the table no longer has', async () => {
-    const store = { ...storeWith(started()), activeTrajectories: async () => ['gone', 'visietraject'] };
+    const store = { ...storeWith(started()), allTrajectories: async () => ['gone', 'visietraject'] };
     expect((await portalOn(store).portal.request('/')).status).toBe(200);
   });
 });

@@ -117,6 +117,7 @@ export function roundOfSortKey(sortKey: string): RoundId {
 export const openRoundsOf = (trajectory: string) => `ROUNDS#${trajectory}`;
 export const openFlagsOf = (trajectory: string) => `FLAGS#${trajectory}`;
 export const activeTrajectoriesOf = (clock: string) => `TRAJECTORIES#${clock}`;
+export const finishedTrajectoriesOf = (clock: string) => `FINISHED#${clock}`;
 
 export function trajectoryOfPartition(pk: string): string {
   return pk.slice(pk.indexOf('#') + 1);

@@ -17,6 +17,7 @@ import { connectIntake } from '../intakeCloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
 import { sourceLines, sourceTable } from '../views/sourceLines.ts';
+import { sourcesPollCommand } from './sourcesPoll.ts';
 
 interface AddOptions extends CommonOptions {
   readonly kind: string;
@@ -32,7 +33,7 @@ interface AddOptions extends CommonOptions {
 const LAST_MESSAGES = 20;
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
-/** `sources add|list|show|pause|resume|rotate|remove`: who may send us messages, and how they are read. */
+/** `sources add|list|show|poll|pause|resume|rotate|remove`: who may send us messages, and how they are read. */
 export function sourcesCommands(user: string): {
   readonly sources: Command;
   readonly parts: readonly Command[];
@@ -41,6 +42,7 @@ export function sourcesCommands(user: string): {
     add(user),
     list(),
     show(),
+    sourcesPollCommand(),
     pauseOrResume('pause'),
     pauseOrResume('resume'),
     rotate(),
