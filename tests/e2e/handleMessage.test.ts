@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayOf, momentOf } from '../../functions/domain/calendar/days.ts';
+import { addDays, dayOf, momentOf } from '../../functions/domain/calendar/days.ts';
 import { readPlan } from '../../functions/domain/plan/readPlan.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { besluitketen } from './commandLine.ts';
@@ -30,6 +30,8 @@ const MUNICIPALITY = `GM${randomInt(7000, 9999)}`;
 const COLLEGE = `${MUNICIPALITY}/college`;
 const COUNCIL = `${MUNICIPALITY}/council`;
 const TODAY = dayOf(new Date().toISOString());
+/** It has begun, on whatever day this runs. */
+const MONTH = addDays(TODAY, -40).slice(0, 7);
 
 function planOf(id: string) {
   const read = readPlan(`format: 1
@@ -42,8 +44,8 @@ participants:
     college: {name: College Proef, mail: college@${id}.example}
     council: {name: Raad Proef, mail: griffie@${id}.example}
 milestones:
-  - {id: proposal, title: Voorstel, kind: decision, owner: colleges, period: ${TODAY.slice(0, 7)}}
-  - {id: adopted, title: Vaststellen, kind: decision, owner: councils, period: ${TODAY.slice(0, 7)}, waitsFor: [proposal]}
+  - {id: proposal, title: Voorstel, kind: decision, owner: colleges, period: ${MONTH}}
+  - {id: adopted, title: Vaststellen, kind: decision, owner: councils, period: ${MONTH}, waitsFor: [proposal]}
 rounds:
   - id: main
     title: Hoofdronde

@@ -61,19 +61,28 @@ export function createDeadLetters(
   }
 
   /**
-   * Amazon SQS moves them itself, back to the queue they came from (API reference, StartMessageMoveTask); the number is
-   * the queue's own approximate count when it began.
+   * Amazon SQS moves them itself (API reference, StartMessageMoveTask), to the queue by name: left out, a message that
+   * somebody put here by hand would have no way back. The number is the queue's own approximate count when it began.
    */
   async function startMoving(): Promise<number> {
+    const from = await attributesOf(deadLetters);
+    const count = Number(from.ApproximateNumberOfMessages ?? 0);
+    if (count === 0) return 0;
+    const { QueueArn } = await attributesOf(queue);
+    await client.send(
+      new StartMessageMoveTaskCommand({ SourceArn: from.QueueArn, DestinationArn: QueueArn }),
+    );
+    return count;
+  }
+
+  async function attributesOf(url: string): Promise<Partial<Record<string, string>>> {
     const { Attributes } = await client.send(
       new GetQueueAttributesCommand({
-        QueueUrl: deadLetters,
+        QueueUrl: url,
         AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages'],
       }),
     );
-    const count = Number(Attributes?.ApproximateNumberOfMessages ?? 0);
-    if (count > 0) await client.send(new StartMessageMoveTaskCommand({ SourceArn: Attributes?.QueueArn }));
-    return count;
+    return Attributes ?? {};
   }
 
   /** Sent before it is deleted: a stop in between doubles a message, which the worker knows again. */

@@ -4,6 +4,7 @@ import { type Match, matchAtPlace, matchDecision } from '../../domain/intake/mat
 import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
 import { bodiesOfMunicipality, type ReportedDecision } from '../../domain/intake/reportedDecision.ts';
 import type { Source } from '../../domain/intake/source.ts';
+import { whatMappingSays } from '../../domain/intake/whatMappingSays.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import { closeOvertaken } from './closeOvertaken.ts';
 import type { IntakeDependencies } from './dependencies.ts';
@@ -43,7 +44,7 @@ export async function settleDecision(
           decision,
           source.mapping,
           source.municipality,
-          await readCandidates(store, source.municipality),
+          await readCandidates(store, source.municipality, whatMappingSays(decision, source.mapping).round),
         );
     if (match.kind !== 'certain') return put(match);
     const { answer } = match;
