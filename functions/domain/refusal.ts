@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'NOTHING_TO_UNDO'
   | 'NOT_DEPLOYED'
   | 'NO_AGENDA'
+  | 'NO_USER_DIRECTORY'
   | 'OUTCOME_NOT_POSSIBLE'
   | 'PLAN_INVALID'
   | 'REPLAN_IMPOSSIBLE'
@@ -50,4 +51,6 @@ export type RefusalCode =
   | 'UNKNOWN_OUTCOME'
   | 'UNKNOWN_ROUND'
   | 'UNKNOWN_SOURCE'
-  | 'UNKNOWN_TRAJECTORY';
+  | 'UNKNOWN_ROLE'
+  | 'UNKNOWN_TRAJECTORY'
+  | 'USER_EXISTS';
