@@ -10,10 +10,7 @@ export const CLIENT = 'besluitketen';
 const KEY_ID = 'key-1';
 
 /** Of the issuer, and of somebody else. Making them takes a while: one time a file. */
-const keyPairs = Promise.all([
-  generateKeyPair('RS256', { extractable: true }),
-  generateKeyPair('RS256'),
-]);
+const keyPairs = Promise.all([generateKeyPair('RS256', { extractable: true }), generateKeyPair('RS256')]);
 
 /** What a person at the issuer did, and how the issuer (or who sits between) answers. */
 export interface Behaviour {
