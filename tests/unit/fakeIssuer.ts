@@ -76,7 +76,7 @@ export async function startFakeIssuer(behaviour: Behaviour = {}, settings: Parti
     callbackUrl: `${ORIGIN}/aanmelden/terug`,
     afterSignOutUrl: `${ORIGIN}/afgemeld`,
     transport: {
-      allowHttp: false,
+      staysHere: false,
       fetch: async (url, { body }) => {
         if (behaviour.down) throw new TypeError('fetch failed');
         const { pathname } = new URL(url);

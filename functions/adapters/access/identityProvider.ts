@@ -18,8 +18,8 @@ export interface ProviderSettings {
 
 export interface Transport {
   readonly fetch: oidc.CustomFetch;
-  /** Only where nothing leaves this machine. */
-  readonly allowHttp: boolean;
+  /** Nothing leaves this machine: then it needs no https, and the connection alone vouches for a token. */
+  readonly staysHere: boolean;
 }
 
 const TIMEOUT_SECONDS = 5;
@@ -102,10 +102,7 @@ async function discover(settings: ProviderSettings): Promise<oidc.Configuration>
     {
       timeout: TIMEOUT_SECONDS,
       // Else only the connection says that a token is the issuer's, not its signature.
-      execute: [
-        oidc.enableNonRepudiationChecks,
-        ...(transport?.allowHttp ? [oidc.allowInsecureRequests] : []),
-      ],
+      execute: [transport?.staysHere ? oidc.allowInsecureRequests : oidc.enableNonRepudiationChecks],
       ...(transport && { [oidc.customFetch]: transport.fetch }),
     },
   );
