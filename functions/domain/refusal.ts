@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'NOTHING_TO_UNDO'
   | 'NOT_DEPLOYED'
   | 'NO_AGENDA'
+  | 'NO_USER_DIRECTORY'
   | 'OUTCOME_NOT_POSSIBLE'
   | 'PLAN_INVALID'
   | 'REPLAN_IMPOSSIBLE'
@@ -52,4 +53,6 @@ export type RefusalCode =
   | 'UNKNOWN_OUTCOME'
   | 'UNKNOWN_ROUND'
   | 'UNKNOWN_SOURCE'
-  | 'UNKNOWN_TRAJECTORY';
+  | 'UNKNOWN_ROLE'
+  | 'UNKNOWN_TRAJECTORY'
+  | 'USER_EXISTS';

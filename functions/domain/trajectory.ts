@@ -110,6 +110,8 @@ export const auditEntrySchema = z.strictObject({
     'replanned',
     'item-accepted',
     'item-dismissed',
+    'role-granted',
+    'role-revoked',
   ]),
   subject: z.string(),
   by: z.string(),

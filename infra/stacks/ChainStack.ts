@@ -13,6 +13,7 @@ import { MorningSchedule } from '../constructs/MorningSchedule.ts';
 import { PollSchedule } from '../constructs/PollSchedule.ts';
 import { Portal } from '../constructs/Portal.ts';
 import { followRecord } from '../constructs/RecordStream.ts';
+import { SignIn } from '../constructs/SignIn.ts';
 import { createFunctions } from './functions.ts';
 
 export interface ChainStackProps extends StackProps {
@@ -43,8 +44,12 @@ export class ChainStack extends Stack {
       },
     });
 
-    const portal = new Portal(this, 'Portal', make.portal());
+    const portal = new Portal(this, 'Portal');
     const portalUrl = config.portalUrl ?? portal.url;
+    const signIn = new SignIn(this, 'SignIn', { config, portalUrl });
+    const pages = make.portal({ PORTAL_URL: portalUrl, ...signIn.environment });
+    signIn.allow(pages);
+    portal.shows(pages);
     const moveOn = make.moveOn(chain.stateMachineArn);
     const sendMails = make.sendMails(portalUrl);
     followRecord(moveOn, table, [
@@ -113,6 +118,7 @@ export class ChainStack extends Stack {
       SenderAddress: config.senderAddress,
       ApiId: portal.apiId,
       PortalUrl: portalUrl,
+      ...(signIn.userPoolId && { UserPoolId: signIn.userPoolId }),
       QueueUrl: intake.queue.queueUrl,
       DeadLetterQueueUrl: intake.deadLetters.queueUrl,
     };

@@ -140,10 +140,20 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         ['read', 'read-index', 'write'],
         WORKER_TIMEOUT,
       ),
-    portal: () =>
-      make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [
-        'read',
-        'read-index',
-      ]),
+    portal: (
+      signIn: Pick<PortalEnvironment, 'PORTAL_URL' | 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_MAIL_CLAIM'>,
+    ) =>
+      make<PortalEnvironment>(
+        'PortalPages',
+        'portal',
+        'The pages',
+        {
+          TABLE_NAME,
+          STAGE: config.name,
+          ANONYMOUS_MAY_READ: config.anonymousMayRead ? 'true' : 'false',
+          ...signIn,
+        },
+        ['read', 'read-index', 'end-sessions'],
+      ),
   };
 }

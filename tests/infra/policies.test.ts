@@ -27,6 +27,14 @@ const CHAIN = [
   'states:SendTaskSuccess <ApprovalChain>',
   'states:DescribeExecution arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*',
 ];
+/** Its own key, made the first time, and the secret of a client elsewhere; in the record only that a session ended. */
+const SSM = 'arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod';
+const SIGN_IN = [
+  `ssm:GetParameter ${SSM}/session-key`,
+  `ssm:PutParameter ${SSM}/session-key`,
+  `ssm:GetParameter ${SSM}/oidc-client-secret`,
+  'dynamodb:PutItem <record> where dynamodb:LeadingKeys is ENDED-SESSIONS',
+];
 const SES = 'arn:aws:ses:eu-west-1:111122223333:';
 const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}identity/afzender@regio.example`,
@@ -64,10 +72,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
   PollCouncils: [...READ, ...INDEX, ...PUT],
-  PortalPages: [...READ, ...INDEX],
   ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
+  PortalPages: [...READ, ...INDEX, ...SIGN_IN],
   ApprovalChain: [
     ...invoke('WeighRound'),
     'dynamodb:putItem <record>',

@@ -97,6 +97,10 @@ export const grantKey = (mail: string, role: string, trajectory: string, body = 
 });
 export const grantsOfPrefix = (mail: string) => `GRANT#${mail}#`;
 
+/** The only partition in which the portal may write (infra/constructs/recordAccess.ts). */
+export const ENDED_SESSIONS = 'ENDED-SESSIONS';
+export const endedSessionKey = (id: string): Key => ({ pk: ENDED_SESSIONS, sk: `SESSION#${id}` });
+
 /** Prefix of the rows of one version; two imports at once stage different rows under the same number. */
 export function referenceVersion({ version, importId }: { version: number; importId: string }): string {
   return `${REFERENCE_VERSIONS}${String(version).padStart(8, '0')}#${importId}#`;

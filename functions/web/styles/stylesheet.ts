@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { base } from './base.ts';
 import { marks } from './marks.ts';
 import { sections } from './sections.ts';
@@ -5,4 +6,4 @@ import { tables } from './tables.ts';
 import { tokens } from './tokens.ts';
 
 /** The one stylesheet of the portal. */
-export const stylesheet = [tokens, base, sections, marks, tables].join('\n');
+export const stylesheet = [tokens, base, sections, marks, tables, access].join('\n');
