@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { grantSchema } from '../../functions/domain/access/role.ts';
+import { endedSessionSchema } from '../../functions/domain/access/session.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -20,7 +22,9 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
-  ['audit entry', trajectory.auditEntrySchema, '3d75e0b1f0aee6b9'],
+  ['audit entry', trajectory.auditEntrySchema, 'af1fe3729e4b3ceb'],
+  ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
+  ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {
