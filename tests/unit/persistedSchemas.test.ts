@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { grantSchema } from '../../functions/domain/access/role.ts';
+import { endedSessionSchema } from '../../functions/domain/access/session.ts';
 import { pollStateSchema } from '../../functions/domain/councils/pollState.ts';
 import { incomingItemSchema } from '../../functions/domain/intake/incomingItem.ts';
 import { messageLogSchema } from '../../functions/domain/intake/messageLog.ts';
@@ -32,6 +34,8 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
   ['decision of a source', reportSchema, '64ce07932d63dc4a'],
+  ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
+  ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {
