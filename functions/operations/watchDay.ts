@@ -4,6 +4,7 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { flagFailedTrajectory, type WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
+import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
@@ -19,8 +20,9 @@ import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
 export interface WatchDependencies {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
-  /** Where the agenda feeds are; absent: mails do not name them. */
+  /** Where the agenda feeds and the mail links are; absent: mails do not name them. */
   readonly portalUrl?: string | undefined;
+  readonly links?: LinkMaking['links'];
   readonly chain: Chain;
   readonly sender: MailSender;
   readonly now: WallClock;

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type ChangedRow, forEachGroup } from '../../adapters/streamRecords.ts';
 import { formatRoundId, parseRoundId, type RoundId } from '../../domain/roundId.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
+import type { LinkMaking } from '../../operations/links/createLink.ts';
 import { knownTrajectory } from '../../operations/lookUp.ts';
 import type { Log } from '../../operations/ports.ts';
 import type { MailSources } from '../../operations/readMailMatter.ts';
@@ -10,7 +11,7 @@ import type { MailDependencies } from '../../operations/sendClaimedMail.ts';
 import { sendOwedMails } from '../../operations/sendMails.ts';
 import { settleRound } from '../../operations/settleRound.ts';
 
-interface Dependencies extends MailDependencies, MailSources {
+interface Dependencies extends MailDependencies, MailSources, LinkMaking {
   readonly log: Log;
 }
 
