@@ -53,6 +53,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
+  DecideByLink: [
+    ...READ,
+    ...WRITE,
+    ...MAIL,
+    's3:GetObject <decision-lists>/ontvangen/*',
+    's3:PutObject <decision-lists>/ontvangen/*',
+    's3:PutObject <decision-lists>/besluitenlijsten/*',
+  ],
   PortalPages: [...READ, ...INDEX],
   ApprovalChain: [
     ...invoke('WeighRound'),
@@ -70,6 +78,10 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
   [
     /^dynamodb:ListStreams <record>\/stream\/\*$/,
     'a stream has its date in its name; Lambda lists them by table',
+  ],
+  [
+    /^s3:(Get|Put)Object <decision-lists>\/(ontvangen|besluitenlijsten)\/\*$/,
+    'a decision list is named by its request and its content, within these two folders',
   ],
   [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
   [
@@ -128,6 +140,7 @@ test('who may call a function: its own rule, or the API of the pages', () => {
     return `${Properties.Principal} ${ownerOf(target.replace('Function', 'Role'))}`;
   });
   expect(callers.sort()).toEqual([
+    'apigateway.amazonaws.com DecideByLink',
     'apigateway.amazonaws.com PortalPages',
     'events.amazonaws.com RecordMailEvents',
     'events.amazonaws.com ResumeChain',

@@ -37,6 +37,7 @@ export function synthesise(stage: string): Synthesised {
     const chain = new ChainStack(app, `Besluitketen-${stage}-Chain`, config, {
       env,
       table: recordStack.table,
+      decisionLists: recordStack.decisionLists,
       bundles,
     });
     return { record: Template.fromStack(recordStack), chain: Template.fromStack(chain), recordStack };

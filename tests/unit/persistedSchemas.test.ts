@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { linkSchema } from '../../functions/domain/links/link.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -10,7 +11,7 @@ import * as trajectory from '../../functions/domain/trajectory.ts';
 /** Every shape that is kept in the table, with the hash of what it was when SCHEMA_VERSION was last raised. */
 const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['round', roundSchema, '168ac9b7cc708b48'],
-  ['request', requestSchema, '17386164baf5e759'],
+  ['request', requestSchema, 'ae98fe37c87ebae1'],
   ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
   ['plan, inside its row', planSchema, 'a790c77527bcc433'],
@@ -20,7 +21,8 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
-  ['audit entry', trajectory.auditEntrySchema, '3d75e0b1f0aee6b9'],
+  ['mail link', linkSchema, '74d8e6cf671ac890'],
+  ['audit entry', trajectory.auditEntrySchema, '71d205fd51225e66'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {
