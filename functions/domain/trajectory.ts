@@ -97,6 +97,7 @@ export const auditEntrySchema = z.strictObject({
     'decided',
     'deferred',
     'corrected',
+    'attached',
     'late-correction',
     'withdrawn',
     'mails-paused',

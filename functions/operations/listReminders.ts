@@ -6,13 +6,18 @@ import { ladderOf, reminderHours } from '../domain/plan/planningRules.ts';
 import { planningOf } from '../domain/planning/planningOf.ts';
 import { scopeOf } from '../domain/reference.ts';
 import { type OpenWork, openWork } from '../domain/reminders/openWork.ts';
-import { owedReminders, type PersonalReminders } from '../domain/reminders/owedReminders.ts';
+import {
+  asksForAnswer,
+  type OwedReminder,
+  owedReminders,
+  type PersonalReminders,
+} from '../domain/reminders/owedReminders.ts';
 import { nextRung } from '../domain/reminders/rungs.ts';
 import { sentReminders } from '../domain/reminders/sentReminders.ts';
 import type { MailState } from '../domain/round/round.ts';
 import { leavingDay } from '../domain/round/silenceTerm.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import { type MailView, standOf } from './mailViews.ts';
+import { linkInMail, type MailView, standOf } from './mailViews.ts';
 import type { RecordStore, ReferenceData, WallClock } from './ports.ts';
 import { readState } from './readState.ts';
 
@@ -20,11 +25,12 @@ export interface ReminderSources {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
   readonly now: WallClock;
+  readonly portalUrl?: string | undefined;
 }
 
 /** The reminders of a trajectory: sent, owed today, and the next of each thing that is open. */
 export async function listReminders(
-  { store, reference, now }: ReminderSources,
+  { store, reference, now, portalUrl }: ReminderSources,
   trajectory: Trajectory,
 ): Promise<MailView[]> {
   const scope = scopeOf(trajectory);
@@ -41,7 +47,8 @@ export async function listReminders(
   const owedOn = (day: Day, of: readonly OpenWork[], at = atTime(day, from)) =>
     owedReminders(plan, contacts, of, day, at);
   const view = (personal: PersonalReminders, day: Day, mail: MailState | undefined): MailView => {
-    const matter = { plan, trajectory: trajectory.id, sequence, at: atTime(day, from) };
+    const linkOf = (each: OwedReminder) => (asksForAnswer(each) ? linkInMail({ portalUrl }) : undefined);
+    const matter = { plan, trajectory: trajectory.id, sequence, at: atTime(day, from), linkOf };
     return {
       ...composeReminder(matter, personal),
       reference: reminderReference(matter, personal),

@@ -6,7 +6,7 @@ import { flagFailedTrajectory, type WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
 import type { ItemStore } from './intake/ports.ts';
 import { sendOpenProposals } from './intake/sendOpenProposals.ts';
-import type { MakeLink } from './intake/sendProposal.ts';
+import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
@@ -23,14 +23,14 @@ import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
 export interface WatchDependencies {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
-  /** Where the agenda feeds are; absent: mails do not name them. */
+  /** Where the agenda feeds and the mail links are; absent: mails do not name them. */
   readonly portalUrl?: string | undefined;
+  readonly links?: LinkMaking['links'];
   readonly chain: Chain;
   readonly sender: MailSender;
   readonly now: WallClock;
   /** What came in from document systems; absent: nothing does. */
   readonly items?: Pick<ItemStore, 'openItems'>;
-  readonly makeLink?: MakeLink;
 }
 
 /** What a day's watch did for one trajectory; an administrator reads it in the execution's output. */

@@ -1,12 +1,14 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { approvalChain, LONGEST_EXECUTION } from '../../workflows/approval-chain.ts';
 import { dailyWatch, LONGEST_WATCH } from '../../workflows/daily-watch.ts';
 import type { StageConfig } from '../config.ts';
 import { allowChain, watchesChain } from '../constructs/chainAccess.ts';
+import { allowDecisionLists } from '../constructs/DecisionLists.ts';
 import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
 import { MorningSchedule } from '../constructs/MorningSchedule.ts';
@@ -18,6 +20,7 @@ import { createFunctions } from './functions.ts';
 
 export interface ChainStackProps extends StackProps {
   readonly table: Table;
+  readonly decisionLists: Bucket;
   /** Folder with a bundle per handler, made by bundleFunctions. */
   readonly bundles: string;
 }
@@ -110,6 +113,11 @@ export class ChainStack extends Stack {
     allowSourceSecrets(handleMessage, config.name);
     intake.workedOffBy(handleMessage);
     portal.route('/webhooks/{kind}/{source}', 'Receive', receiveMessage);
+
+    const decideByLink = make.decideByLink(portalUrl, props.decisionLists.bucketName);
+    mail.allow(decideByLink);
+    allowDecisionLists(props.decisionLists, decideByLink);
+    portal.route('/besluit/{proxy+}', 'DecideByLink', decideByLink);
 
     const outputs = {
       TableName: table.tableName,

@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { DecideByLinkEnvironment } from '../../functions/handlers/decide-by-link/environment.ts';
 import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
 import type { HandleMessageEnvironment } from '../../functions/handlers/handle-message/environment.ts';
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
@@ -139,6 +140,14 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, STAGE: config.name, QUEUE_URL },
         ['read', 'read-index', 'write'],
         WORKER_TIMEOUT,
+      ),
+    decideByLink: (portalUrl: string, LISTS_BUCKET: string) =>
+      make<DecideByLinkEnvironment>(
+        'DecideByLink',
+        'decide-by-link',
+        'The pages behind the links in mails',
+        { TABLE_NAME, STAGE: config.name, LISTS_BUCKET, ...mailEnvironment(portalUrl) },
+        ['read', 'write'],
       ),
     portal: (
       signIn: Pick<PortalEnvironment, 'PORTAL_URL' | 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_MAIL_CLAIM'>,

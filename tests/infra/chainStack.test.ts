@@ -208,6 +208,7 @@ describe('the followers of the stream', () => {
     'answer-corrected': [], // the round's row beside a corrected request
     closed: [], // a request of a withdrawn round: the round's own row moves it on
     staged: [], // the past that is joined: nothing happens before the trajectory itself is there
+    attached: [], // a decision list beside an answer that was told already
     woken: [],
     watched: [],
     finished: [],
@@ -384,7 +385,11 @@ test('mail leaves from one address only', () => {
   const senders = statements().filter(([, statement]) =>
     actionsOf(statement).some((action) => action.startsWith('ses:')),
   );
-  expect(senders.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual(['SendMails', 'WatchDay']);
+  expect(senders.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual([
+    'DecideByLink',
+    'SendMails',
+    'WatchDay',
+  ]);
   for (const [, { Resource: resource }] of senders) {
     expect(JSON.stringify(resource)).toContain('identity/afzender@regio.example');
     expect(resource).not.toBe('*');

@@ -76,6 +76,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   PortalPages: [...READ, ...INDEX, ...SIGN_IN],
+  DecideByLink: [
+    ...READ,
+    ...WRITE,
+    ...MAIL,
+    's3:GetObject <decision-lists>/ontvangen/*',
+    's3:PutObject <decision-lists>/ontvangen/*',
+    's3:PutObject <decision-lists>/besluitenlijsten/*',
+  ],
   ApprovalChain: [
     ...invoke('WeighRound'),
     'dynamodb:putItem <record>',
@@ -95,13 +103,13 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
   ],
   [
     /^ssm:GetParameter \S+:parameter\/besluitketen\/prod\/sources\/\*$/,
-    'sources get their names while we run',
-  ],
-  [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
-  [
-    /^ssm:GetParameter \S+:parameter\/besluitketen\/prod\/sources\/\*$/,
     'sources get their names on the command line; nothing else is under this prefix',
   ],
+  [
+    /^s3:(Get|Put)Object <decision-lists>\/(ontvangen|besluitenlijsten)\/\*$/,
+    'a decision list is named by its request and its content, within these two folders',
+  ],
+  [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
   [
     /^logs:\w+ \*$/,
     'log delivery has no resources of its own (Step Functions, "Logging using CloudWatch Logs")',
@@ -158,6 +166,7 @@ test('who may call a function: its own rule, or the API of the pages', () => {
     return `${Properties.Principal} ${ownerOf(target.replace('Function', 'Role'))}`;
   });
   expect(callers.sort()).toEqual([
+    'apigateway.amazonaws.com DecideByLink',
     'apigateway.amazonaws.com PortalPages',
     'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',

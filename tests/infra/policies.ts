@@ -58,6 +58,7 @@ function nameOf(resource: unknown): string {
     case 'Fn::Join':
       return (argument as [string, unknown[]])[1].map(nameOf).join('');
     case 'Fn::ImportValue':
+      if (String(argument).includes('DecisionLists')) return '<decision-lists>';
       return String(argument).includes('StreamArn') ? '<stream>' : '<record>';
     case 'Fn::GetAtt':
       return `<${ownName((argument as [string])[0])}>`;

@@ -39,6 +39,7 @@ export function synthesise(
     const chain = new ChainStack(app, `Besluitketen-${stage}-Chain`, config, {
       env,
       table: recordStack.table,
+      decisionLists: recordStack.decisionLists,
       bundles,
     });
     return { record: Template.fromStack(recordStack), chain: Template.fromStack(chain), recordStack };

@@ -9,6 +9,7 @@ import { messageLogSchema } from '../../functions/domain/intake/messageLog.ts';
 import { reportSchema } from '../../functions/domain/intake/report.ts';
 import { seenMessageSchema } from '../../functions/domain/intake/seenMessage.ts';
 
+import { linkSchema } from '../../functions/domain/links/link.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -18,7 +19,7 @@ import * as trajectory from '../../functions/domain/trajectory.ts';
 /** Every shape that is kept in the table, with the hash of what it was when SCHEMA_VERSION was last raised. */
 const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['round', roundSchema, '168ac9b7cc708b48'],
-  ['request', requestSchema, '17386164baf5e759'],
+  ['request', requestSchema, 'ae98fe37c87ebae1'],
   ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
   ['plan, inside its row', planSchema, 'a790c77527bcc433'],
@@ -36,6 +37,8 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['decision of a source', reportSchema, '64ce07932d63dc4a'],
   ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
   ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
+  ['mail link', linkSchema, '74d8e6cf671ac890'],
+  ['audit entry', trajectory.auditEntrySchema, '71d205fd51225e66'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {

@@ -89,6 +89,11 @@ export const pollKey = (source: string): Key => ({ pk: messagesPartition(source)
 
 /** A mail link is found by the hash of its id alone. */
 export const linkKey = (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' });
+/** How many new links were mailed to a person (by a hash) in an hour, `2026-11-24T10`. */
+export const newLinksKey = (person: string, hour: string): Key => ({
+  pk: `NEWLINKS#${person}`,
+  sk: `HOUR#${hour}`,
+});
 
 export const GRANTS = 'GRANTS';
 export const grantKey = (mail: string, role: string, trajectory: string, body = ''): Key => ({

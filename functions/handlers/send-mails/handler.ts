@@ -5,6 +5,7 @@ import { Unavailable } from '../../domain/unavailable.ts';
 import type { ItemStore } from '../../operations/intake/ports.ts';
 import { sendOpenProposals } from '../../operations/intake/sendOpenProposals.ts';
 import { type ProposalDependencies, sendProposal } from '../../operations/intake/sendProposal.ts';
+import type { LinkMaking } from '../../operations/links/createLink.ts';
 import { knownTrajectory } from '../../operations/lookUp.ts';
 import type { Log } from '../../operations/ports.ts';
 import type { MailSources } from '../../operations/readMailMatter.ts';
@@ -12,7 +13,7 @@ import { sendReplanNotices } from '../../operations/replanNotices.ts';
 import { type MailRun, sendOwedMails } from '../../operations/sendMails.ts';
 import { settleRound } from '../../operations/settleRound.ts';
 
-interface Dependencies extends ProposalDependencies, MailSources {
+interface Dependencies extends ProposalDependencies, MailSources, LinkMaking {
   readonly items: Pick<ItemStore, 'item' | 'openItems'>;
   readonly log: Log;
 }

@@ -3,6 +3,7 @@ import { createLog } from '../../adapters/log.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
+import { createLinkStore } from '../../adapters/record/links.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
@@ -18,6 +19,7 @@ export const handler = reportingCapacity(
     store: createRecordStore(table),
     reference: createReferenceData(table),
     items: createItemStore(table),
+    links: createLinkStore(table),
     portalUrl: environment.PORTAL_URL,
     sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
     log: createLog('send-mails'),

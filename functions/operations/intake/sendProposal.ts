@@ -1,7 +1,6 @@
 import { dayOf } from '../../domain/calendar/days.ts';
-import type { Person } from '../../domain/contacts/contact.ts';
 import { whoAnswersFor } from '../../domain/contacts/whoAnswersFor.ts';
-import type { DraftAnswer, IncomingItem } from '../../domain/intake/incomingItem.ts';
+import type { IncomingItem } from '../../domain/intake/incomingItem.ts';
 import { drawMail } from '../../domain/mails/layout.ts';
 import { isClaimable } from '../../domain/mails/owedMails.ts';
 import { proposed } from '../../domain/mails/texts/proposed.ts';
@@ -9,27 +8,13 @@ import { named } from '../../domain/mails/texts/told.ts';
 import { bodiesOf } from '../../domain/plan/bodies.ts';
 import { scopeOf } from '../../domain/reference.ts';
 import { shortHash } from '../../domain/shortHash.ts';
+import { type LinkMaking, makeLinkUrl } from '../links/createLink.ts';
 import type { MailSources } from '../readMailMatter.ts';
 import type { NoticeRun } from '../replanNotices.ts';
 import { type MailDependencies, sendClaimedMail } from '../sendClaimedMail.ts';
 
-/** A person's way to answer one request: gives its address (operations/links). */
-export type MakeLink = (
-  of: {
-    readonly trajectory: string;
-    readonly round: string;
-    readonly body: string;
-    readonly person: Person;
-    readonly draft: DraftAnswer;
-    readonly item: string;
-  },
-  at: string,
-) => Promise<string>;
-
-export interface ProposalDependencies extends MailDependencies, Pick<MailSources, 'reference'> {
-  /** Absent: the mail asks to answer to the project lead. */
-  readonly makeLink?: MakeLink | undefined;
-}
+/** Without links the mail asks to answer to the project lead. */
+export interface ProposalDependencies extends MailDependencies, Pick<MailSources, 'reference'>, LinkMaking {}
 
 /**
  * Asks those who answer for a body to confirm what came in: each person one message with a link of their own, claimed
@@ -39,7 +24,7 @@ export async function sendProposal(deps: ProposalDependencies, item: IncomingIte
   const run = { sent: 0, failed: 0, failures: [] as string[] };
   const { trajectory: id, round, body } = item.draft;
   if (item.status !== 'proposed' || !id || !round || !body) return run;
-  const { store, reference: data, makeLink, now } = deps;
+  const { store, reference: data, now } = deps;
   const trajectory = await store.trajectory(id);
   if (!trajectory || trajectory.mailsPausedAt) return run;
   const [plan, { contacts }] = await Promise.all([
@@ -50,7 +35,8 @@ export async function sendProposal(deps: ProposalDependencies, item: IncomingIte
     const key = `proposed-${shortHash(person.mail)}`;
     const before = item.mails?.[key];
     if (!isClaimable(before, now())) continue;
-    const link = await makeLink?.(
+    const link = await makeLinkUrl(
+      deps,
       { trajectory: id, round, body, person, draft: item.draft, item: item.id },
       now(),
     );
@@ -68,7 +54,7 @@ export async function sendProposal(deps: ProposalDependencies, item: IncomingIte
     if (result !== 'failed') continue;
     run.failed++;
     run.failures.push(
-      `${reference}: verzoek om bevestiging aan ${person.name} niet verzonden. Controleer het adres; het wordt elke dag opnieuw geprobeerd.`,
+      `${reference}: een verzoek om bevestiging is niet verzonden. Controleer het adres; het wordt elke dag opnieuw geprobeerd.`,
     );
   }
   return run;
