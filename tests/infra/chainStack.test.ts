@@ -120,7 +120,7 @@ describe('every function', () => {
     const sends = functions.filter(([, { Properties }]) =>
       JSON.stringify(Properties.Environment).includes('SENDER_ADDRESS'),
     );
-    expect(sends).toHaveLength(2);
+    expect(sends).toHaveLength(3);
     const { connectionTimeout, requestTimeout } = SEND_TIMEOUTS;
     for (const [, { Properties }] of sends) {
       expect(Properties.Timeout).toBeLessThan(LEASE_SECONDS);
@@ -147,6 +147,7 @@ describe('every function', () => {
         'STAGE',
         'PORTAL_URL',
         'QUEUE_URL',
+        'LISTS_BUCKET',
         'OIDC_ISSUER',
         'OIDC_CLIENT_ID',
         'ANONYMOUS_MAY_READ',
