@@ -66,7 +66,7 @@ export function FormPage({ view, stage, fields, errors = {}, notice, token }: Pr
 /** What a document system said is shown, and date, reference and note are filled in; the outcome a person chooses. */
 function Draft({ draft }: { readonly draft: DraftAnswer }) {
   return (
-    <section aria-labelledby="gemeld" class="card">
+    <section aria-labelledby="gemeld" class="card record">
       <h2 id="gemeld">Wat uw documentsysteem meldde</h2>
       <p>Neem het alleen over als het klopt.</p>
       <Facts>

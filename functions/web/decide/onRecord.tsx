@@ -35,7 +35,7 @@ export function OnRecord({ view }: { readonly view: LinkView }) {
   const entry = request && lastEntry(request);
   if (!request || !entry) return null;
   return (
-    <div class="card">
+    <div class="card record">
       <Facts>
         <Fact label="Orgaan">{view.body.name}</Fact>
         <Fact label="Voorstel">{roundName(view.roundView)}</Fact>

@@ -25,7 +25,7 @@ export function PreviewPage({ view, stage, answer, fields, token }: Props) {
     <Document title="Controleer wat wordt vastgelegd" stage={stage}>
       <h1>Controleer wat wordt vastgelegd</h1>
       <p class="lead">Er is nog niets vastgelegd.</p>
-      <div class="card">
+      <div class="card record">
         <Facts>
           <Fact label="Orgaan">{view.body.name}</Fact>
           <Fact label="Voorstel">{roundName(view.roundView)}</Fact>

@@ -1,8 +1,11 @@
 /** Forms: one column, labels above, every target at least 44 pixels high (WCAG 2.1, 2.5.5 is AAA; thumbs are not). */
 export const forms = `
 .form { max-width: var(--text-width); }
-.field { margin: 0 0 var(--space-3); padding: 0; border: 0; min-width: 0; }
+.field { margin: 0 0 var(--space-4); padding: 0; border: 0; min-width: 0; }
 .field > label, .field > legend { display: block; padding: 0; font-weight: 600; }
+/* Floated, a legend is part of its fieldset's box: its border begins at the top. */
+.field > legend { float: left; width: 100%; }
+.field > legend + * { clear: both; }
 .field > .under { margin: 0 0 var(--space-1); }
 .field-wrong { padding-left: var(--space-3); border-left: 4px solid var(--stopped); }
 .field-error { margin: 0 0 var(--space-1); color: var(--stopped); font-weight: 600; }
@@ -35,7 +38,8 @@ textarea { resize: vertical; }
 }
 .button-quiet { background: transparent; color: var(--link); }
 .button:hover { text-decoration: underline; }
-.notice { border-left: 5px solid var(--stopped); margin-bottom: var(--space-3); }
+.record, .notice { max-width: 50rem; margin-bottom: var(--space-3); }
+.notice { border-left: 5px solid var(--stopped); }
 .notice h2 { font-size: 1.1875rem; }
 
 .facts { margin: 0 0 var(--space-2); }

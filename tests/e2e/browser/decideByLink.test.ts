@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { portalUrl, store } from '../deployed.ts';
+import { linkKey } from '../../../functions/adapters/record/keys.ts';
+import { hashOfLink } from '../../../functions/domain/links/link.ts';
+import { portalUrl, store, table } from '../deployed.ts';
 import { linkIn } from '../linkOf.ts';
 import { fileWith, type PlanCopy, startedTrajectory } from '../trajectories.ts';
 import { launchBrowser } from './launch.ts';
@@ -95,6 +97,21 @@ describe.each([
     // A page that its own policy stops from something says so in the console.
     expect(errors.filter((error) => error.includes('Content Security Policy'))).toEqual([]);
   });
+});
+
+test.each([390, 1280])('an outdated link offers a new one by mail, at %i pixels', async (width) => {
+  const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+  const id = await linkIn(plan.id, `${R1}/GM1900/college/asked`);
+  await table.update({
+    key: linkKey(hashOfLink(id)),
+    UpdateExpression: 'SET createdAt = :long',
+    values: { ':long': '2025-12-01T08:00:00.000Z' },
+  });
+  await page.goto(`${portalUrl}/besluit/${id}`);
+  await expectAccessible(page, `${width}-8-verlopen`);
+  await page.getByRole('button', { name: 'Mail mij een nieuwe link' }).click();
+  await expectAccessible(page, `${width}-9-onderweg`);
+  expect(await page.textContent('h1')).toBe('De nieuwe link is onderweg');
 });
 
 test('without scripts it works all the same', async () => {
