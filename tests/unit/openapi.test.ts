@@ -8,6 +8,7 @@ import { departures, mistakesOfRequest } from '../describedAnswer.ts';
 import { NOTIFICATION, receiving, recorded, SECRETS } from './intakeWorld.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { createMemoryStore } from './memoryStore.ts';
+import { EVERYBODY_READS } from './portalAccess.ts';
 
 const api = describeApi();
 
@@ -88,7 +89,13 @@ test('/healthz answers as described', async () => {
   const store = createMemoryStore();
   const answers = [store, { ...store, activeTrajectories: () => Promise.reject(new Error('weg')) }].map(
     (each) =>
-      createPortal({ store: each, reference: NOTHING_IMPORTED, stage: 'local', log }).request('/healthz'),
+      createPortal({
+        ...EVERYBODY_READS,
+        store: each,
+        reference: NOTHING_IMPORTED,
+        stage: 'local',
+        log,
+      }).request('/healthz'),
   );
   for (const [index, answer] of (await Promise.all(answers)).entries()) {
     expect(answer.status).toBe(index === 0 ? 200 : 503);
