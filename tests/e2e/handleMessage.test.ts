@@ -187,13 +187,13 @@ test('a dead letter can be looked at, and goes back to the queue', async () => {
   for (const body of [JSON.stringify(message), 'geen bericht van ons'])
     await client.send(new SendMessageCommand({ QueueUrl: outputs.DeadLetterQueueUrl, MessageBody: body }));
   const { deadLetters } = await json('dead-letters', 'list');
-  expect(deadLetters).toHaveLength(2);
   expect(deadLetters).toContainEqual(expect.objectContaining({ message }));
-  expect(
-    await until('they can be taken out again', async () => {
-      const { moved } = await json('dead-letters', 'redrive');
-      return moved === 2 && moved;
-    }),
-  ).toBe(2);
+  expect(deadLetters.filter((letter: { message?: unknown }) => letter.message === undefined)).not.toEqual([]);
+  // What was looked at is out of sight for some seconds; other tests may have letters of their own.
+  let moved = 0;
+  await until('both are back in the queue', async () => {
+    moved += (await json('dead-letters', 'redrive')).moved;
+    return moved >= 2;
+  });
   await endOf(message.messageKey, 'ignored');
 });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { sourceSecretSchema } from '../../functions/adapters/intake/sourceSecrets.ts';
+import { grantSchema } from '../../functions/domain/access/role.ts';
+import { endedSessionSchema } from '../../functions/domain/access/session.ts';
 import { pollStateSchema } from '../../functions/domain/councils/pollState.ts';
 import { incomingItemSchema } from '../../functions/domain/intake/incomingItem.ts';
 import { messageLogSchema } from '../../functions/domain/intake/messageLog.ts';
@@ -30,7 +32,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
-  ['audit entry', trajectory.auditEntrySchema, 'cc3cc77733ba32e9'],
+  ['audit entry', trajectory.auditEntrySchema, 'e070b1d16abfc6eb'],
   ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
@@ -38,6 +40,8 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['secrets of a source, in Systems Manager', sourceSecretSchema, 'd519b4f6873e9139'],
   ['message in the queue', queuedMessageSchema, 'f089fc348175aaaf'],
   ['decision of a source', reportSchema, '64ce07932d63dc4a'],
+  ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
+  ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {

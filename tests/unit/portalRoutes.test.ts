@@ -85,6 +85,47 @@ describe('every route of the portal', () => {
     },
   );
 
+  // Guards: portal.tsx: app.use(pageHeaders), and that it is the first.
+  test.each([...all, ['GET /nergens', 'anonymous'], ['POST /', 'reader']] as const)(
+    '%s, asked for by %s, has the headers that every answer has',
+    async (route, who) => {
+      const { headers } = await ask(who, route);
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/);
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe|script-src|https?:|\*/);
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('permissions-policy')).toContain('camera=(), microphone=(), geolocation=()');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      const kept = headers.get('cache-control');
+      if (route !== 'GET /stijl.css') expect(kept).toBe('no-store');
+    },
+  );
+
+  test('asks the same of a look at its headers', async () => {
+    for (const who of ['anonymous', 'nobody', 'reader'] as const) {
+      const { portal: app, cookies } = await browserOf(who);
+      const cookie = Object.entries(cookies())
+        .map(([name, value]) => `${name}=${value}`)
+        .join('; ');
+      const answer = await app.request('/beheer', { method: 'HEAD', headers: { cookie } });
+      expect(answer.status).toBe(who === 'anonymous' ? 303 : 403);
+    }
+  });
+
+  test('that refuses somebody tells the log, without saying who', async () => {
+    const browser = await browserOf('reader');
+    await browser.get('/beheer');
+    expect(browser.log).toEqual([
+      {
+        message: 'somebody without the role was refused',
+        fields: { route: 'GET /beheer', session: expect.stringMatching(/^[0-9a-f]{8}$/) },
+      },
+    ]);
+  });
+
   test('that refuses tells nothing of what is there', async () => {
     for (const id of ['visietraject', 'bestaat-niet']) {
       const browser = await browserOf('nobody');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { SCHEMA_VERSION } from '../round/round.ts';
+import { shortHash } from '../shortHash.ts';
 import type { Identity } from './identity.ts';
 
 const instant = z.iso.datetime();
@@ -64,6 +65,11 @@ export function endedSession({ id, startedAt }: Session, now: string): EndedSess
     endedAt: now,
     expiresAt: Math.ceil((Date.parse(startedAt) + LONGEST_MS) / 1000),
   };
+}
+
+/** Stands for a session in the log: lines of one session are found together, and nobody's name is in them. */
+export function sessionMark({ id }: Pick<Session, 'id'>): string {
+  return shortHash(id);
 }
 
 function random(): string {

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { mayDo } from '../../domain/access/accessTable.ts';
+import { sessionMark } from '../../domain/access/session.ts';
 import type { Log } from '../../operations/ports.ts';
 import { forbiddenPage, foreignFormPage } from '../pages/accessPages.tsx';
 import type { AccessDependencies } from './dependencies.ts';
@@ -18,12 +19,12 @@ export type GuardDependencies = VisitorSources &
 const ONLY_READS = new Set(['GET', 'HEAD']);
 
 /** Every request passes here, once, before any route: who is it, and may that person do this? */
-export function guard(deps: GuardDependencies): MiddlewareHandler<PortalEnv> {
+export function guard(deps: GuardDependencies, routes = ROUTE_ACCESS): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     const route = routeOf(c);
     // No route: a 404 or 405, which says nothing of what is there.
     if (route === undefined) return next();
-    const access = Object.hasOwn(ROUTE_ACCESS, route) ? ROUTE_ACCESS[route] : undefined;
+    const access = Object.hasOwn(routes, route) ? routes[route] : undefined;
     if (access === undefined) {
       deps.log.warn('a route without access was asked for', { route });
       return forbiddenPage(c, deps.stage, undefined);
@@ -34,10 +35,16 @@ export function guard(deps: GuardDependencies): MiddlewareHandler<PortalEnv> {
     c.set('back', back);
     const visitor = await readVisitor(deps, c);
     if (visitor) c.set('visitor', visitor);
-    if (!isAllowed(deps, access, visitor, c))
-      return visitor ? forbiddenPage(c, deps.stage, visitor) : c.redirect(signInAddress(back), 303);
-    if (!ONLY_READS.has(c.req.method) && !(await isOwnForm(deps, visitor, c)))
+    const session = visitor && sessionMark(visitor.session);
+    if (!isAllowed(deps, access, visitor, c)) {
+      if (!visitor) return c.redirect(signInAddress(back), 303);
+      deps.log.warn('somebody without the role was refused', { route, session });
+      return forbiddenPage(c, deps.stage, visitor);
+    }
+    if (!ONLY_READS.has(c.req.method) && !(await isOwnForm(deps, visitor, c))) {
+      deps.log.warn('a form that is not ours was refused', { route, session });
       return foreignFormPage(c, deps.stage);
+    }
     return next();
   };
 }

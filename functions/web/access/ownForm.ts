@@ -11,7 +11,9 @@ export const FORM_TOKEN = 'formToken';
  */
 export function isFromThisSite(c: Context, origin: string): boolean {
   const site = c.req.header('sec-fetch-site');
-  return site === undefined ? c.req.header('origin') === origin : site === 'same-origin';
+  const from = c.req.header('origin');
+  if (from !== undefined && from !== 'null' && from !== origin) return false;
+  return site === undefined ? from === origin : site === 'same-origin';
 }
 
 /** Whether the form was made for this session: another site can have it sent, but not read it. */

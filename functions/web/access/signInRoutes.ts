@@ -1,7 +1,13 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import { returnPath } from '../../domain/access/returnPath.ts';
-import { endedSession, newSession, type Session, sessionSchema } from '../../domain/access/session.ts';
+import {
+  endedSession,
+  newSession,
+  type Session,
+  sessionMark,
+  sessionSchema,
+} from '../../domain/access/session.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import {
   foreignFormPage,
@@ -52,16 +58,22 @@ export function addSignInRoutes(app: Hono<PortalEnv>, deps: SignInDependencies):
       return signInFailedPage(c, stage);
     }
     // A session of its own for each sign-in: what was there before, ours or planted, is not taken over.
-    await writeSession(deps, c, newSession(signedIn.identity, now()));
-    log.info('somebody signed in', {});
+    const session = newSession(signedIn.identity, now());
+    await writeSession(deps, c, session);
+    log.info('somebody signed in', { session: sessionMark(session) });
     return c.redirect(returnPath(pending.back), 303);
   });
 
   app.post('/afmelden', async (c) => {
-    if (!isFromThisSite(c, deps.origin)) return foreignFormPage(c, stage);
     const session = await sessionOf(deps, c);
-    if (session && !(await carriesTokenOf(c, session))) return foreignFormPage(c, stage);
-    if (session) await deps.ended.end(endedSession(session, now()));
+    if (!isFromThisSite(c, deps.origin) || (session && !(await carriesTokenOf(c, session)))) {
+      log.warn('a form that is not ours was refused', { route: 'POST /afmelden' });
+      return foreignFormPage(c, stage);
+    }
+    if (session) {
+      await deps.ended.end(endedSession(session, now()));
+      log.info('somebody signed out', { session: sessionMark(session) });
+    }
     cookies.remove(c, 'session');
     const onward = await endSessionUrl(deps);
     // Not a redirect: browsers hold those against `form-action 'self'`, and an issuer sends people on and on.
