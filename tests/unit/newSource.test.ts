@@ -148,7 +148,7 @@ keywords:
       expect.arrayContaining([
         '2: decisions[0].type is leeg',
         expect.stringMatching(/^2: decisions\[0\]\.outcome is niet adopted of /),
-        expect.stringMatching(/^3: decisions\[1\]\.round /),
+        '3: decisions[1].round is geen traject en ronde zoals visietraject/process-proposal',
         '5: cases[0].round ontbreekt of is geen tekst',
         '6: de sleutel "trefwoorden" bestaat hier niet',
         expect.stringMatching(/^9: De sleutel "keywords" staat twee keer/),

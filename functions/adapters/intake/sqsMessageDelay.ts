@@ -3,7 +3,7 @@ import type { MessageDelay } from '../../operations/intake/ports.ts';
 
 /** By ChangeMessageVisibility, which counts from now (SQS developer guide, "Visibility timeout"). */
 export function createSqsMessageDelay(queueUrl: string, config: SQSClientConfig = {}): MessageDelay {
-  const client = new SQSClient({ maxAttempts: 3, ...config });
+  const client = new SQSClient({ maxAttempts: 3, useQueueUrlAsEndpoint: false, ...config });
   return {
     comeBackIn: async (receipt, seconds) => {
       try {

@@ -13,7 +13,8 @@ export function issueInDutch(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `is niet ${issue.values.map(String).join(' of ')}`;
     case 'invalid_format':
-      return FORMATS[issue.format] ?? 'heeft een andere vorm';
+      // A pattern of ours says in the schema itself what is meant.
+      return FORMATS[issue.format] ?? (issue.format === 'regex' ? issue.message : 'heeft een andere vorm');
     case 'unrecognized_keys':
       return `kent geen ${issue.keys.join(', ')}`;
     case 'custom':

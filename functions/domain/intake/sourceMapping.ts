@@ -3,7 +3,12 @@ import { OUTCOMES } from '../decision/outcomes.ts';
 
 const short = z.string().trim().min(1).max(200);
 /** `visietraject/process-proposal`: a trajectory and one of its rounds (family); the round that is open counts. */
-const roundFamily = z.string().regex(/^[A-Za-z0-9_-]{1,80}\/[a-z0-9-]{1,60}$/);
+const roundFamily = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9_-]{1,80}\/[a-z0-9-]{1,60}$/,
+    'is geen traject en ronde zoals visietraject/process-proposal',
+  );
 
 /**
  * How a source's messages are read: kind of decision → outcome and body, case or words → round. Written by the
