@@ -30,7 +30,6 @@ export const zgwNotificationSchema = z.looseObject({
     .optional(),
   source: z.string().optional(),
 });
-export type ZgwNotification = z.infer<typeof zgwNotificationSchema>;
 
 /** What a sender asks on subscribing, to see whether we are there: always of this kanaal, whatever is sent later. */
 export function isProbe(content: unknown): boolean {
