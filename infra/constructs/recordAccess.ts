@@ -10,7 +10,7 @@ const TABLE_ACTIONS: Readonly<Record<RecordAccess, readonly string[]>> = {
   get: ['dynamodb:GetItem'],
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
   'read-index': [],
-  // Marks on rows that are there already, as those of mails.
+  // Marks on rows that are there already, as those of mails; and small rows that an update makes, as those of mail links.
   update: ['dynamodb:UpdateItem'],
   // TransactWriteItems is allowed by the actions of its parts (DynamoDB, "Using IAM with transactions").
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
