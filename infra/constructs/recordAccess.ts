@@ -11,7 +11,7 @@ const TABLE_ACTIONS: Readonly<Record<RecordAccess, readonly string[]>> = {
   get: ['dynamodb:GetItem'],
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
   'read-index': [],
-  // Marks on rows that are there already, as those of mails.
+  // Marks on rows that are there already, as those of mails; and small rows that an update makes, as those of mail links.
   update: ['dynamodb:UpdateItem'],
   // Whole rows, in a transaction too.
   put: ['dynamodb:PutItem'],

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { linkKey } from '../../functions/adapters/record/keys.ts';
 import { readMailbox } from '../../functions/cli/simulate/mailbox.ts';
 import { timesAsked } from '../../functions/cli/simulate/report.ts';
+import { auditEntry } from '../../functions/domain/audit.ts';
 import { momentOf } from '../../functions/domain/calendar/days.ts';
 import { hashOfLink } from '../../functions/domain/links/link.ts';
 import { importContacts } from '../../functions/operations/importContacts.ts';
@@ -114,10 +115,22 @@ describe('a college that answers by its link', () => {
     expect((await here.get(`${back.pathname}${back.search}`)).words).toContain('nog niet toegevoegd');
     const { words } = await here.post({ stap: 'bijlage' }, { path: back.pathname });
     expect(words).toContain('Besluitenlijst toegevoegd');
-    expect((await requestOf(HARLINGEN)).attachment).toMatchObject({
+    const request = await requestOf(HARLINGEN);
+    expect(request.attachment).toMatchObject({
       size: pdf.length,
       sha256: createHash('sha256').update(pdf).digest('hex'),
     });
+    // Guards: functions/adapters/record/roundWrites.ts: `attribute_not_exists(#attachment)`: none replaces it.
+    const entry = {
+      trajectory: plan.id,
+      at: START,
+      what: 'attached',
+      subject: R1,
+      by: 'x',
+      via: 'x',
+    } as const;
+    const another = { ...request.attachment!, sha256: 'f'.repeat(64) };
+    expect(await store.writeAttachment(request, another, auditEntry({ ...entry, details: {} }))).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@ const WRITE = [
   'dynamodb:PutItem <record>',
   'dynamodb:UpdateItem <record>',
 ];
-/** Marks on rows that are there: nothing is put, and nothing read but the row itself. */
+/** Marks on rows that are there, and small rows that an update makes: mail links, counters. Nothing is put. */
 const GET = ['dynamodb:GetItem <record>'];
 const UPDATE = ['dynamodb:UpdateItem <record>'];
 const PUT = ['dynamodb:PutItem <record>'];

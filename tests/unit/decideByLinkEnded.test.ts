@@ -100,6 +100,17 @@ describe('a link that is outdated', () => {
     expect((await row()).status).toBe('open');
   });
 
+  // Guards: functions/operations/links/decideByLink.ts: `!known && view.standing !== 'open'`.
+  test('takes none either when it became so between the two buttons', async () => {
+    const { browser, clock, row } = await deciding();
+    const here = browser();
+    await here.get();
+    await here.post({ stap: 'bekijken', ...ADOPTED });
+    clock.later((VALID_DAYS + 1) * 86_400);
+    expect((await here.post({ stap: 'vastleggen' })).status).toBe(410);
+    expect((await row()).status).toBe('open');
+  });
+
   // Guards: functions/operations/links/sendNewLink.ts: `person: link.person`, and composeNewLink.ts: `to: [person.mail]`.
   test('is replaced by one that goes to the same address, whatever is posted', async () => {
     const { browser, mailbox, links, row } = await outdated();
