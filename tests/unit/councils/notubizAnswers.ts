@@ -1,12 +1,4 @@
 /** Answers in NotuBiz's format (docs/council-systems.md); council, meetings and proposals are made up. */
-export interface Made {
-  readonly meetings: readonly {
-    readonly id: number;
-    readonly start: string;
-    readonly items: readonly object[];
-    readonly extra?: object;
-  }[];
-}
 
 export const events = (meetings: readonly object[], more = false) =>
   JSON.stringify({ events: meetings, pagination: { page: 1, has_more_pages: more } });
