@@ -9,11 +9,22 @@ const stageSchema = z.strictObject({
   keepsData: z.boolean(),
   /** Where people find the portal, when that is not the address of its API. */
   portalUrl: z.url().optional(),
+  /** Whether trajectories are shown without signing in. Elsewhere than here reading takes a reader's grant. */
+  anonymousMayRead: z.boolean(),
+  /** The municipality's own issuer (Entra ID, Keycloak); absent: a Cognito user pool of the stage. */
+  issuer: z
+    .strictObject({
+      url: z.url({ protocol: /^https$/ }),
+      clientId: z.string().min(1),
+      /** The claim with a person's address, of an issuer that has no `email_verified`. */
+      mailClaim: z.string().min(1).optional(),
+    })
+    .optional(),
   logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(365)]),
 });
 export type StageConfig = z.infer<typeof stageSchema>;
 
-/** The stage to synthesise, from STAGE and SENDER_ADDRESS. Fails with a sentence before anything is changed. */
+/** The stage to synthesise, from STAGE, SENDER_ADDRESS, PORTAL_URL and OIDC_*. Fails with a sentence before anything is changed. */
 export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
   const name = environment.STAGE ?? 'local';
   const local = name === 'local';
@@ -25,7 +36,16 @@ export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
     );
   }
   const portalUrl = environment.PORTAL_URL || undefined;
-  const config = { name, senderAddress, portalUrl, keepsData: !local, logRetentionDays: local ? 7 : 365 };
+  const issuer = issuerOf(environment);
+  const config = {
+    name,
+    senderAddress,
+    portalUrl,
+    ...(issuer && { issuer }),
+    anonymousMayRead: local,
+    keepsData: !local,
+    logRetentionDays: local ? 7 : 365,
+  };
   const parsed = stageSchema.safeParse(config);
   if (parsed.success) return parsed.data;
   const sentences = parsed.error.issues.map(({ path, message }) => {
@@ -35,7 +55,16 @@ export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
       return `SENDER_ADDRESS "${senderAddress}" is geen e-mailadres: zet er een in SES geverifieerd adres in, zoals besluiten@gemeente.example.`;
     if (path[0] === 'portalUrl')
       return `PORTAL_URL "${portalUrl}" is geen adres: schrijf het voluit, zoals https://besluiten.gemeente.example.`;
+    if (path[0] === 'issuer')
+      return 'OIDC_ISSUER en OIDC_CLIENT_ID horen bij elkaar: zet er het https-adres van de aanmelddienst in (zonder /.well-known), en de naam waaronder Besluitketen daar bekend is.';
     return message;
   });
-  throw new Error(sentences.join(' '));
+  throw new Error([...new Set(sentences)].join(' '));
+}
+
+function issuerOf(environment: NodeJS.ProcessEnv) {
+  const url = environment.OIDC_ISSUER || undefined;
+  const clientId = environment.OIDC_CLIENT_ID || undefined;
+  const mailClaim = environment.OIDC_MAIL_CLAIM || undefined;
+  return url || clientId ? { url, clientId, ...(mailClaim && { mailClaim }) } : undefined;
 }

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'HISTORY_INVALID'
   | 'INVALID_DATE'
   | 'INVALID_INPUT'
+  | 'ITEM_CLOSED'
   | 'LOCAL_ONLY'
   | 'MILESTONE_DECIDED_BY_ROUND'
   | 'MILESTONE_NOT_OPEN'
@@ -32,6 +33,7 @@ export type RefusalCode =
   | 'NOTHING_TO_UNDO'
   | 'NOT_DEPLOYED'
   | 'NO_AGENDA'
+  | 'NO_USER_DIRECTORY'
   | 'OUTCOME_NOT_POSSIBLE'
   | 'PLAN_INVALID'
   | 'REPLAN_IMPOSSIBLE'
@@ -41,6 +43,7 @@ export type RefusalCode =
   | 'SCENARIO_INVALID'
   | 'SOURCE_EXISTS'
   | 'SOURCE_INVALID'
+  | 'SOURCE_TEST_FAILED'
   | 'TIME_IN_FUTURE'
   | 'UNAVAILABLE'
   | 'UNKNOWN_BODY'
@@ -50,4 +53,6 @@ export type RefusalCode =
   | 'UNKNOWN_OUTCOME'
   | 'UNKNOWN_ROUND'
   | 'UNKNOWN_SOURCE'
-  | 'UNKNOWN_TRAJECTORY';
+  | 'UNKNOWN_ROLE'
+  | 'UNKNOWN_TRAJECTORY'
+  | 'USER_EXISTS';

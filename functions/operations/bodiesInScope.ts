@@ -16,7 +16,7 @@ export interface Scope {
  * among the latter yet: the index they are found in is eventually consistent. Refuses UNKNOWN_TRAJECTORY.
  */
 export async function bodiesInScope(store: RecordStore, id?: string): Promise<Scope> {
-  const ids = id === undefined ? await store.activeTrajectories('real') : [id];
+  const ids = id === undefined ? await store.allTrajectories('real') : [id];
   const trajectories = await Promise.all(ids.map((each) => knownTrajectory(store, each)));
   const plans = await Promise.all(trajectories.map((each) => store.plan(each)));
   const [only] = trajectories;

@@ -12,7 +12,7 @@ export async function listFlags(
 ): Promise<FlagView[]> {
   const ids =
     trajectory === undefined
-      ? await store.activeTrajectories('real')
+      ? await (resolvedToo ? store.allTrajectories('real') : store.activeTrajectories('real'))
       : [(await knownTrajectory(store, trajectory)).id];
   const found = await Promise.all(ids.map((id) => (resolvedToo ? store.flags(id) : store.openFlags(id))));
   return found

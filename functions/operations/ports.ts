@@ -36,6 +36,8 @@ export interface RecordStore {
   audit(trajectory: string): Promise<AuditEntry[]>;
   /** From the sparse index, eventually consistent: what is found is re-read. */
   activeTrajectories(clock: Trajectory['clock']): Promise<string[]>;
+  /** The same, with those that are finished and are not watched any more. */
+  allTrajectories(clock: Trajectory['clock']): Promise<string[]>;
   openRounds(trajectory: string): Promise<RoundId[]>;
 
   startTrajectory(trajectory: Trajectory, plan: Plan, audit: AuditEntry): Promise<boolean>;
@@ -104,6 +106,8 @@ export interface RecordStore {
   /** Stops (`at`) or lets go (undefined) the mails of a trajectory; false when it was so already. */
   writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
+  /** Takes it off what is watched, under the plan that was seen; a re-planning puts it back. */
+  restTrajectory(seen: Trajectory): Promise<boolean>;
   /** False when it stands already. */
   raiseFlag(flag: Flag, audit?: AuditEntry): Promise<boolean>;
   /** Gives a flag that stands another sentence; it stands since it was raised. */
@@ -138,7 +142,8 @@ export interface StillSo {
 export type MailOwner =
   | { readonly trajectory: string; readonly round: RoundId; readonly body?: string | undefined }
   | { readonly trajectory: string; readonly milestone: string }
-  | { readonly trajectory: string; readonly replanning: number };
+  | { readonly trajectory: string; readonly replanning: number }
+  | { readonly trajectory: string; readonly item: string };
 
 /** Calendars that count together; version 0: nothing was ever imported. */
 export interface CalendarsVersion {

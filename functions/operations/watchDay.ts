@@ -4,13 +4,16 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { flagFailedTrajectory, type WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
+import type { ItemStore } from './intake/ports.ts';
+import { sendOpenProposals } from './intake/sendOpenProposals.ts';
 import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
 import type { Chain, MailSender, RecordStore, ReferenceData, WallClock } from './ports.ts';
-import { readTiming } from './readTiming.ts';
+import { readTiming, type Timing } from './readTiming.ts';
 import { sendReplanNotices } from './replanNotices.ts';
+import { restFinished } from './restFinished.ts';
 import { sendReminders } from './sendReminders.ts';
 import { settlePlanningFlags } from './settlePlanningFlags.ts';
 import { WATCH_HOUR } from './watchDays.ts';
@@ -26,6 +29,8 @@ export interface WatchDependencies {
   readonly chain: Chain;
   readonly sender: MailSender;
   readonly now: WallClock;
+  /** What came in from document systems; absent: nothing does. */
+  readonly items?: Pick<ItemStore, 'openItems'>;
 }
 
 /** What a day's watch did for one trajectory; an administrator reads it in the execution's output. */
@@ -92,10 +97,22 @@ export async function watchDay(
     summary.mailsFailed += notices.failed;
     unsent.push(...notices.failures);
   });
+  const { items } = deps;
+  if (items && trajectory.clock === 'real') {
+    await part(trajectoryId, async () => {
+      const proposals = await sendOpenProposals({ ...deps, items }, trajectoryId);
+      summary.mailsSent += proposals.sent;
+      summary.mailsFailed += proposals.failed;
+      unsent.push(...proposals.failures);
+    });
+  }
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;
+  let timing: Timing | undefined;
   await part(trajectoryId, async () => {
-    unsent.push(...(await chase(summary, deps, trajectory, at, missed)));
+    const chased = await chase(summary, deps, trajectory, at, missed);
+    timing = chased.timing;
+    unsent.push(...chased.failures);
   });
   await part(trajectoryId, () => settleFlags(store, trajectoryId, unsent, at, unwatched));
   const unsettled = unwatched[settled];
@@ -104,6 +121,7 @@ export async function watchDay(
   if (unavailable) throw unavailable.error;
   await store.markWatched(trajectoryId, summary.day);
   if (unwatched.length > 0) summary.failed = toldOf(unwatched);
+  else if (timing) await restFinished(store, trajectory, timing);
   return summary;
 }
 
@@ -117,7 +135,7 @@ export function toldOf(unwatched: readonly WatchFailure[]): string {
 
 /**
  * Reminders and flags of the planning, by the rows as the rest of the watch has left them. Returns the reminders that
- * could not be sent, as sentences by subject.
+ * could not be sent, as sentences by subject, and what it went by.
  */
 async function chase(
   summary: WatchSummary,
@@ -125,7 +143,7 @@ async function chase(
   trajectory: Trajectory,
   at: string,
   missed: boolean,
-): Promise<readonly string[]> {
+): Promise<{ readonly failures: readonly string[]; readonly timing: Timing }> {
   const { store, reference } = deps;
   // A run that comes late finds a later day watched: what is near or late is judged by that one, and was told then.
   const { watchedUntil } = trajectory;
@@ -144,7 +162,7 @@ async function chase(
   );
   summary.flagsRaised += raised;
   summary.flagsResolved += resolved;
-  return reminders.failures;
+  return { failures: reminders.failures, timing };
 }
 
 async function openInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, at: string) {

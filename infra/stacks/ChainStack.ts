@@ -12,8 +12,10 @@ import { allowDecisionLists } from '../constructs/DecisionLists.ts';
 import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
 import { MorningSchedule } from '../constructs/MorningSchedule.ts';
+import { PollSchedule } from '../constructs/PollSchedule.ts';
 import { Portal } from '../constructs/Portal.ts';
 import { followRecord } from '../constructs/RecordStream.ts';
+import { SignIn } from '../constructs/SignIn.ts';
 import { createFunctions } from './functions.ts';
 
 export interface ChainStackProps extends StackProps {
@@ -45,8 +47,12 @@ export class ChainStack extends Stack {
       },
     });
 
-    const portal = new Portal(this, 'Portal', make.portal());
+    const portal = new Portal(this, 'Portal');
     const portalUrl = config.portalUrl ?? portal.url;
+    const signIn = new SignIn(this, 'SignIn', { config, portalUrl });
+    const pages = make.portal({ PORTAL_URL: portalUrl, ...signIn.environment });
+    signIn.allow(pages);
+    portal.shows(pages);
     const moveOn = make.moveOn(chain.stateMachineArn);
     const sendMails = make.sendMails(portalUrl);
     followRecord(moveOn, table, [
@@ -73,6 +79,7 @@ export class ChainStack extends Stack {
       'withdrawn',
       'mails-resumed',
       'replanned',
+      'item-proposed',
     ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);
@@ -93,6 +100,7 @@ export class ChainStack extends Stack {
       },
     });
     new MorningSchedule(this, 'Morning', watch);
+    new PollSchedule(this, 'Poll', make.pollCouncils());
 
     for (const mover of [moveOn, resumeChain, watchDay]) allowChain(chain, mover);
     for (const sends of [sendMails, watchDay]) mail.allow(sends);
@@ -118,6 +126,7 @@ export class ChainStack extends Stack {
       SenderAddress: config.senderAddress,
       ApiId: portal.apiId,
       PortalUrl: portalUrl,
+      ...(signIn.userPoolId && { UserPoolId: signIn.userPoolId }),
       QueueUrl: intake.queue.queueUrl,
       DeadLetterQueueUrl: intake.deadLetters.queueUrl,
     };

@@ -7,6 +7,7 @@ import type { DecideByLinkEnvironment } from '../../functions/handlers/decide-by
 import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
 import type { HandleMessageEnvironment } from '../../functions/handlers/handle-message/environment.ts';
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
+import type { PollCouncilsEnvironment } from '../../functions/handlers/poll-councils/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
 import type { ReceiveMessageEnvironment } from '../../functions/handlers/receive-message/environment.ts';
 import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
@@ -113,6 +114,15 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         ['read', 'read-index', 'write'],
         Duration.minutes(15),
       ),
+    pollCouncils: () =>
+      make<PollCouncilsEnvironment>(
+        'PollCouncils',
+        'poll-councils',
+        'Asks the council systems that tell nothing by themselves',
+        { TABLE_NAME, STAGE: config.name },
+        ['read', 'read-index', 'put'],
+        Duration.minutes(12),
+      ),
     receiveMessage: (QUEUE_URL: string) =>
       make<ReceiveMessageEnvironment>(
         'ReceiveMessage',
@@ -139,10 +149,20 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, STAGE: config.name, LISTS_BUCKET, ...mailEnvironment(portalUrl) },
         ['read', 'write'],
       ),
-    portal: () =>
-      make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [
-        'read',
-        'read-index',
-      ]),
+    portal: (
+      signIn: Pick<PortalEnvironment, 'PORTAL_URL' | 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_MAIL_CLAIM'>,
+    ) =>
+      make<PortalEnvironment>(
+        'PortalPages',
+        'portal',
+        'The pages',
+        {
+          TABLE_NAME,
+          STAGE: config.name,
+          ANONYMOUS_MAY_READ: config.anonymousMayRead ? 'true' : 'false',
+          ...signIn,
+        },
+        ['read', 'read-index', 'end-sessions'],
+      ),
   };
 }

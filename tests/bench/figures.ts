@@ -12,7 +12,13 @@ export interface Figure {
   readonly remark?: string;
 }
 
-const FILE = join(import.meta.dirname, '..', '..', 'docs', 'bench.md');
+const DOCS = join(import.meta.dirname, '..', '..', 'docs');
+
+export interface Run {
+  readonly date: string;
+  readonly machine: string;
+  readonly command: string;
+}
 
 export function printFigures(figures: readonly Figure[]): void {
   const table = new Table({ head: ['', 'figure', 'measured', 'aim', ''], style: { head: [], border: [] } });
@@ -22,11 +28,7 @@ export function printFigures(figures: readonly Figure[]): void {
 }
 
 /** Replaces the groups that were measured in docs/bench.md; the others keep their figures and their date. */
-export async function writeFigures(
-  figures: readonly Figure[],
-  { date, machine, command }: { date: string; machine: string; command: string },
-): Promise<void> {
-  let text = await readFile(FILE, 'utf8');
+export async function writeFigures(figures: readonly Figure[], run: Run): Promise<void> {
   for (const group of new Set(figures.map((figure) => figure.group))) {
     const rows = figures
       .filter((figure) => figure.group === group)
@@ -34,19 +36,29 @@ export async function writeFigures(
         ({ what, measured, aim, met, remark }) =>
           `| ${what} | ${measured} | ${aim} | ${met ? 'met' : 'missed'} | ${remark ?? ''} |`,
       );
-    const section = [
-      `<!-- ${group}: begin -->`,
-      `${date} · \`${command}\` · ${machine}`,
+    await writeSection('bench.md', group, [
+      headOf(run),
       '',
       '| figure | measured | aim | | remark |',
       '|---|---|---|---|---|',
       ...rows,
-      `<!-- ${group}: end -->`,
-    ].join('\n');
-    const place = new RegExp(`<!-- ${group}: begin -->[\\s\\S]*<!-- ${group}: end -->`);
-    text = place.test(text)
-      ? text.replace(place, section)
-      : `${text.trimEnd()}\n\n## ${group}\n\n${section}\n`;
+    ]);
   }
-  await writeFile(FILE, text);
+}
+
+/** Replaces what is between the markers of a section of a page in docs/, or adds the section at its end. */
+export async function writeSection(page: string, name: string, lines: readonly string[]): Promise<void> {
+  const file = join(DOCS, page);
+  const text = await readFile(file, 'utf8');
+  const section = [`<!-- ${name}: begin -->`, ...lines, `<!-- ${name}: end -->`].join('\n');
+  const place = new RegExp(`<!-- ${name}: begin -->[\\s\\S]*<!-- ${name}: end -->`);
+  await writeFile(
+    file,
+    place.test(text) ? text.replace(place, () => section) : `${text.trimEnd()}\n\n## ${name}\n\n${section}\n`,
+  );
+}
+
+/** When, how and on what a section was measured. */
+export function headOf({ date, command, machine }: Run): string {
+  return `${date} · \`${command}\` · ${machine}`;
 }

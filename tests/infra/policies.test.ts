@@ -14,6 +14,7 @@ const WRITE = [
 /** Marks on rows that are there, and small rows that an update makes: mail links, counters. Nothing is put. */
 const GET = ['dynamodb:GetItem <record>'];
 const UPDATE = ['dynamodb:UpdateItem <record>'];
+const PUT = ['dynamodb:PutItem <record>'];
 const INDEX = ['dynamodb:Query <record>/index/Open'];
 const FOLLOW = [
   'dynamodb:DescribeStream <stream>',
@@ -26,6 +27,14 @@ const CHAIN = [
   'states:SendTaskSuccess <ApprovalChain>',
   'states:DescribeExecution arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*',
 ];
+/** Its own key, made the first time, and the secret of a client elsewhere; in the record only that a session ended. */
+const SSM = 'arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod';
+const SIGN_IN = [
+  `ssm:GetParameter ${SSM}/session-key`,
+  `ssm:PutParameter ${SSM}/session-key`,
+  `ssm:GetParameter ${SSM}/oidc-client-secret`,
+  'dynamodb:PutItem <record> where dynamodb:LeadingKeys is ENDED-SESSIONS',
+];
 const SES = 'arn:aws:ses:eu-west-1:111122223333:';
 const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}identity/afzender@regio.example`,
@@ -33,6 +42,15 @@ const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}configuration-set/<MailConfigurationSet>`,
 ]);
 const invoke = (name: string) => [`lambda:InvokeFunction <${name}>`, `lambda:InvokeFunction <${name}>:*`];
+const SECRETS = ['ssm:GetParameter arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod/sources/*'];
+/** Lambda takes messages out in the worker's name; the worker itself says when one comes back. */
+const CONSUME = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+].map((action) => `${action} <IntakeMessages>`);
 const LOG_DELIVERY = [
   'CreateLogDelivery',
   'GetLogDelivery',
@@ -53,6 +71,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
+  PollCouncils: [...READ, ...INDEX, ...PUT],
+  ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
+  // No mail: what a message brings about beyond a decision is asked by others, from the rows.
+  HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
+  PortalPages: [...READ, ...INDEX, ...SIGN_IN],
   DecideByLink: [
     ...READ,
     ...WRITE,
@@ -61,7 +84,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     's3:PutObject <decision-lists>/ontvangen/*',
     's3:PutObject <decision-lists>/besluitenlijsten/*',
   ],
-  PortalPages: [...READ, ...INDEX],
   ApprovalChain: [
     ...invoke('WeighRound'),
     'dynamodb:putItem <record>',
@@ -69,7 +91,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...LOG_DELIVERY,
   ],
   DailyWatch: [...invoke('FindWatchDays'), ...invoke('WatchDay'), ...LOG_DELIVERY],
-  Scheduler: ['states:StartExecution <DailyWatch>'],
+  Scheduler: ['states:StartExecution <DailyWatch>', ...invoke('PollCouncils')],
 };
 
 /** A star is allowed only here, each for a reason. */
@@ -78,6 +100,10 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
   [
     /^dynamodb:ListStreams <record>\/stream\/\*$/,
     'a stream has its date in its name; Lambda lists them by table',
+  ],
+  [
+    /^ssm:GetParameter \S+:parameter\/besluitketen\/prod\/sources\/\*$/,
+    'sources get their names on the command line; nothing else is under this prefix',
   ],
   [
     /^s3:(Get|Put)Object <decision-lists>\/(ontvangen|besluitenlijsten)\/\*$/,
@@ -142,6 +168,7 @@ test('who may call a function: its own rule, or the API of the pages', () => {
   expect(callers.sort()).toEqual([
     'apigateway.amazonaws.com DecideByLink',
     'apigateway.amazonaws.com PortalPages',
+    'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',
     'events.amazonaws.com ResumeChain',
   ]);

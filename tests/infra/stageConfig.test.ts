@@ -9,8 +9,36 @@ test('every other stage keeps its data', () => {
   expect(readStageConfig({ STAGE: 'prod', SENDER_ADDRESS: 'a@regio.example' })).toEqual({
     name: 'prod',
     senderAddress: 'a@regio.example',
+    anonymousMayRead: false,
     keepsData: true,
     logRetentionDays: 365,
+  });
+});
+
+test('only in the local cloud everybody may read', () => {
+  expect(readStageConfig({}).anonymousMayRead).toBe(true);
+  expect(readStageConfig({ STAGE: 'test', SENDER_ADDRESS: 'a@regio.example' }).anonymousMayRead).toBe(false);
+});
+
+describe('who says who somebody is', () => {
+  const stage = { STAGE: 'prod', SENDER_ADDRESS: 'a@regio.example' };
+
+  test('is a user pool of the stage unless an issuer is named', () => {
+    expect(readStageConfig(stage).issuer).toBeUndefined();
+    const named = { OIDC_ISSUER: 'https://login.gemeente.example/realm', OIDC_CLIENT_ID: 'besluitketen' };
+    expect(readStageConfig({ ...stage, ...named }).issuer).toEqual({
+      url: 'https://login.gemeente.example/realm',
+      clientId: 'besluitketen',
+    });
+    expect(readStageConfig({ ...stage, ...named, OIDC_MAIL_CLAIM: 'upn' }).issuer?.mailClaim).toBe('upn');
+  });
+
+  test.each([
+    ['without our name there', { OIDC_ISSUER: 'https://login.gemeente.example' }],
+    ['a name without an issuer', { OIDC_CLIENT_ID: 'besluitketen' }],
+    ['not by https', { OIDC_ISSUER: 'http://login.gemeente.example', OIDC_CLIENT_ID: 'besluitketen' }],
+  ])('%s: refused with one sentence', (_what, given) => {
+    expect(() => readStageConfig({ ...stage, ...given })).toThrow(/^OIDC_ISSUER en OIDC_CLIENT_ID horen/);
   });
 });
 

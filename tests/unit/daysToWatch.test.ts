@@ -120,6 +120,20 @@ describe('after a long outage one run does a bounded number of days', () => {
     }
   });
 
+  test.each([251, 500, 1000, 2500])(
+    '%i trajectories make up for a missed morning and have today',
+    async (count) => {
+      const store = await watched('2026-01-13');
+      const many = { ...store, activeTrajectories: async () => Array.from({ length: count }, () => ID) };
+      const days = await pagedDays(many, THURSDAY, undefined);
+      expect(days.map(({ at, pages }) => [dayOf(at), pages[0]?.missed])).toEqual([
+        ['2026-01-14', true],
+        ['2026-01-15', false],
+      ]);
+      expect(JSON.stringify({ days }).length).toBeLessThan(256 * 1024);
+    },
+  );
+
   test('the day that ends a run tells it in its summary', async () => {
     const { store, chain } = await started();
     const deps = {

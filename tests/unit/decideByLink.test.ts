@@ -222,7 +222,7 @@ describe('what came in and waited for this confirmation', () => {
     expect(items.get(ITEM.id)).toMatchObject({
       status: 'accepted',
       closedBy: 'S. Secretaris',
-      closedBecause: `${AA} in ronde ${ROUND} van voorbeeld`,
+      closedBecause: `Vastgelegd: ${AA} in ronde ${ROUND}.`,
     });
   });
 

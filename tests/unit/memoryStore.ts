@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as keys from '../../functions/adapters/record/keys.ts';
+import { dayOf } from '../../functions/domain/calendar/days.ts';
 import { planHash } from '../../functions/domain/plan/planHash.ts';
 import { type Plan, planSchema } from '../../functions/domain/plan/schema.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -140,6 +141,11 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       inIndex(keys.activeTrajectoriesOf(clock)).map((name) =>
         keys.trajectoryOfPartition(name.split(' ')[0] ?? ''),
       ),
+    allTrajectories: async (clock) =>
+      [keys.activeTrajectoriesOf(clock), keys.finishedTrajectoriesOf(clock)]
+        .flatMap(inIndex)
+        .map((name) => keys.trajectoryOfPartition(name.split(' ')[0] ?? ''))
+        .sort(),
     openRounds: async (id) =>
       inIndex(keys.openRoundsOf(id)).map((name) => keys.roundOfSortKey(name.split(' ')[1] ?? '')),
 
@@ -321,6 +327,10 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           planHash: replanning.planHash,
           planVersion: replanning.version,
           replannedAt: replanning.at,
+          openIn: keys.activeTrajectoriesOf(seen.clock),
+          ...(seen.openIn === keys.finishedTrajectoriesOf(seen.clock) && {
+            watchedUntil: dayOf(replanning.at),
+          }),
           lastWrite: 'replanned',
         }),
         put(keys.replanningKey(seen.id, replanning.version), replanning),
@@ -391,6 +401,14 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           keys.trajectoryKey(trajectory),
           (at) => at?.watchedUntil === undefined || String(at.watchedUntil) < day,
           { watchedUntil: day, lastWrite: 'watched' },
+        ),
+      ),
+    restTrajectory: async ({ id, clock, planVersion }) =>
+      write(
+        set(
+          keys.trajectoryKey(id),
+          (at) => at?.planVersion === planVersion && at.openIn === keys.activeTrajectoriesOf(clock),
+          { openIn: keys.finishedTrajectoriesOf(clock), lastWrite: 'finished' },
         ),
       ),
     raiseFlag: async (flag, audit) =>

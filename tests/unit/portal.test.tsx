@@ -3,6 +3,7 @@ import { Unavailable } from '../../functions/domain/unavailable.ts';
 import type { RecordStore } from '../../functions/operations/ports.ts';
 import { createPortal } from '../../functions/web/portal.tsx';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
+import { EVERYBODY_READS } from './portalAccess.ts';
 import {
   askedIn,
   flagOf,
@@ -26,7 +27,14 @@ function portalOn(store: RecordStore, now = '2026-01-26T09:00:00.000Z') {
     warn: (message: string, fields: Record<string, unknown>) => warnings.push({ message, fields }),
   };
   return {
-    portal: createPortal({ store, reference: NOTHING_IMPORTED, stage: 'test', log, now: () => now }),
+    portal: createPortal({
+      ...EVERYBODY_READS,
+      store,
+      reference: NOTHING_IMPORTED,
+      stage: 'test',
+      log,
+      now: () => now,
+    }),
     warnings,
   };
 }
@@ -88,6 +96,7 @@ function divided(revised: boolean): RecordOfTrajectory {
 const brokenBy = (error: unknown): RecordStore => ({
   ...storeWith(),
   activeTrajectories: () => Promise.reject(error),
+  allTrajectories: () => Promise.reject(error),
   trajectory: () => Promise.reject(error),
 });
 
@@ -150,7 +159,7 @@ describe('the overview', () => {
   });
 
   test('leaves out a trajectory that the index still names and the table no longer has', async () => {
-    const store = { ...storeWith(started()), activeTrajectories: async () => ['gone', 'visietraject'] };
+    const store = { ...storeWith(started()), allTrajectories: async () => ['gone', 'visietraject'] };
     expect((await portalOn(store).portal.request('/')).status).toBe(200);
   });
 });

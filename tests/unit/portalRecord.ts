@@ -26,12 +26,21 @@ export interface RecordOfTrajectory {
 
 type PortalReads = Pick<
   RecordStore,
-  'trajectory' | 'plan' | 'milestones' | 'rounds' | 'requests' | 'flags' | 'activeTrajectories'
+  | 'trajectory'
+  | 'plan'
+  | 'milestones'
+  | 'rounds'
+  | 'requests'
+  | 'flags'
+  | 'activeTrajectories'
+  | 'allTrajectories'
 >;
 
 /** Only what pages may call: a write, or any other read, is an error. */
 export function storeWith(...records: readonly RecordOfTrajectory[]): RecordStore {
   const of = (id: string) => records.find(({ trajectory }) => trajectory.id === id);
+  const idsOn = async (clock: Trajectory['clock']) =>
+    records.filter(({ trajectory }) => trajectory.clock === clock).map(({ trajectory }) => trajectory.id);
   const reads: PortalReads = {
     trajectory: async (id) => of(id)?.trajectory,
     plan: async () => plan,
@@ -39,8 +48,8 @@ export function storeWith(...records: readonly RecordOfTrajectory[]): RecordStor
     rounds: async (id) => of(id)?.rounds ?? [],
     requests: async (id) => of(id)?.requests ?? [],
     flags: async (id) => of(id)?.flags ?? [],
-    activeTrajectories: async (clock) =>
-      records.filter(({ trajectory }) => trajectory.clock === clock).map(({ trajectory }) => trajectory.id),
+    activeTrajectories: idsOn,
+    allTrajectories: idsOn,
   };
   return reads as RecordStore;
 }

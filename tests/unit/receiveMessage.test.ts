@@ -181,20 +181,25 @@ describe('an event', () => {
 
   test('may ask first whether it may be sent, and is told how often', async () => {
     const { send } = receiving();
-    const headers = { 'webhook-request-origin': 'zaken.harlingen.example' };
+    const headers = { 'webhook-request-origin': 'notificaties.harlingen.example' };
     expect(await send(EVENTS, { method: 'OPTIONS', headers })).toMatchObject({
-      statusCode: 204,
+      statusCode: 200,
       headers: {
-        'webhook-allowed-origin': 'zaken.harlingen.example',
+        'webhook-allowed-origin': 'notificaties.harlingen.example',
         'webhook-allowed-rate': '3000',
-        allow: 'POST, OPTIONS',
+        allow: 'POST',
       },
     });
-    const stranger = await send(EVENTS, {
-      method: 'OPTIONS',
-      headers: { 'webhook-request-origin': 'elders.example' },
-    });
-    expect(stranger.headers).not.toHaveProperty('webhook-allowed-origin');
+  });
+
+  test('gets no permission for nobody, nor to a source that is none', async () => {
+    const { send } = receiving();
+    const nobody = await send(EVENTS, { method: 'OPTIONS' });
+    expect(nobody.headers).not.toHaveProperty('webhook-allowed-origin');
+    const headers = { 'webhook-request-origin': 'zaken.harlingen.example' };
+    const nowhere = await send('/webhooks/cloudevents/niemand', { method: 'OPTIONS', headers });
+    expect(nowhere).toMatchObject({ statusCode: 404 });
+    expect(nowhere.headers).not.toHaveProperty('webhook-allowed-origin');
   });
 
   test('in a batch is refused', async () => {

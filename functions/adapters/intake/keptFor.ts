@@ -5,7 +5,8 @@ export interface KeptFor {
 }
 
 interface Kept<T> {
-  of(name: string, read: () => Promise<T | undefined>): Promise<T | undefined>;
+  /** What is kept, if it is not older than `oldest` milliseconds; otherwise what `read` gives now. */
+  of(name: string, read: () => Promise<T | undefined>, oldest?: number): Promise<T | undefined>;
   forget(name: string): void;
 }
 
@@ -14,14 +15,15 @@ const MOST_NAMES = 1000;
 
 /** Keeps what was read for a while, in a warm function; a failure is not kept. */
 export function keptFor<T>({ found, absent }: KeptFor): Kept<T> {
-  const kept = new Map<string, { readonly value: T | undefined; readonly until: number }>();
+  const kept = new Map<string, { readonly value: T | undefined; readonly readAt: number }>();
   return {
-    of: async (name, read) => {
+    of: async (name, read, oldest = Number.POSITIVE_INFINITY) => {
       const known = kept.get(name);
-      if (known && known.until > Date.now()) return known.value;
+      const usual = known?.value === undefined ? absent : found;
+      if (known && Date.now() - known.readAt < Math.min(usual, oldest)) return known.value;
       const value = await read();
       if (kept.size >= MOST_NAMES) kept.clear();
-      kept.set(name, { value, until: Date.now() + (value === undefined ? absent : found) });
+      kept.set(name, { value, readAt: Date.now() });
       return value;
     },
     forget: (name) => void kept.delete(name),

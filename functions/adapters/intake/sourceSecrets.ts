@@ -11,7 +11,8 @@ import { Unavailable } from '../../domain/unavailable.ts';
 import type { SourceSecret, SourceSecrets } from '../../operations/intake/ports.ts';
 import { type KeptFor, keptFor } from './keptFor.ts';
 
-const secretSchema = z.strictObject({
+/** As it is stored. */
+export const sourceSecretSchema = z.strictObject({
   accepted: z.array(z.strictObject({ value: z.string(), until: z.iso.datetime().optional() })),
   client: z.strictObject({ id: z.string(), secret: z.string() }).optional(),
 });
@@ -25,15 +26,15 @@ const KEPT: KeptFor = { found: 60_000, absent: 5_000 };
 
 /**
  * Secrets of sources as SecureStrings of Systems Manager, written by the command line: CloudFormation cannot (Systems
- * Manager User Guide, "SecureString parameters"). A function keeps them for a minute: a rotated one works within it, and
- * the one before is accepted for longer than that.
+ * Manager User Guide, "SecureString parameters"). A function keeps them for a minute, and asks again when what it has
+ * does not fit (operations/intake/authenticate.ts).
  */
 export function createSourceSecrets(stage: string, config: SSMClientConfig = {}): SourceSecrets {
   const client = new SSMClient({ maxAttempts: 3, ...config });
   const known = keptFor<SourceSecret>(KEPT);
   return {
-    read: async (source) => {
-      const secret = await known.of(source, () => read(client, parameterOf(stage, source)));
+    read: async (source, oldest) => {
+      const secret = await known.of(source, () => read(client, parameterOf(stage, source)), oldest);
       const now = new Date().toISOString();
       return (
         secret && {
@@ -48,7 +49,7 @@ export function createSourceSecrets(stage: string, config: SSMClientConfig = {})
           new PutParameterCommand({
             Name: parameterOf(stage, source),
             Type: 'SecureString',
-            Value: JSON.stringify(secretSchema.parse(secret)),
+            Value: JSON.stringify(sourceSecretSchema.parse(secret)),
             Overwrite: true,
           }),
         );
@@ -70,7 +71,7 @@ async function read(client: SSMClient, name: string): Promise<SourceSecret | und
   return reached(async () => {
     try {
       const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
-      return secretSchema.parse(JSON.parse(Parameter?.Value ?? ''));
+      return sourceSecretSchema.parse(JSON.parse(Parameter?.Value ?? ''));
     } catch (error) {
       if (error instanceof ParameterNotFound) return undefined;
       throw error;

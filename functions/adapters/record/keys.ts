@@ -44,6 +44,7 @@ export const auditKey = (trajectory: string, at: string, id: string): Key => ({
 export function mailOwnerKey(owner: MailOwner): Key {
   if ('milestone' in owner) return milestoneKey(owner.trajectory, owner.milestone);
   if ('replanning' in owner) return replanningKey(owner.trajectory, owner.replanning);
+  if ('item' in owner) return itemKey(owner.item);
   return owner.body === undefined
     ? roundKey(owner.trajectory, owner.round)
     : requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);
@@ -64,10 +65,17 @@ export const messageKey = (source: string, messageKeyOf: string): Key => ({
   pk: messagesPartition(source),
   sk: `MESSAGE#${messageKeyOf}`,
 });
+/** One small row a message beside it, so that the last ones are found without reading a month of them. */
 export const MESSAGE_LOG = 'LOG#';
 export const messageLogKey = (source: string, receivedAt: string, messageKeyOf: string): Key => ({
   pk: messagesPartition(source),
   sk: `${MESSAGE_LOG}${receivedAt}#${messageKeyOf}`,
+});
+export const heldMessagesOf = (source: string) => `HELD#${source}`;
+/** By what the source calls the decision, hashed. */
+export const reportKey = (source: string, about: string): Key => ({
+  pk: messagesPartition(source),
+  sk: `REPORT#${about}`,
 });
 /** How many messages came in a minute, `2026-11-24T10:32`. */
 export const countKey = (source: string, minute: string): Key => ({
@@ -94,6 +102,10 @@ export const grantKey = (mail: string, role: string, trajectory: string, body = 
 });
 export const grantsOfPrefix = (mail: string) => `GRANT#${mail}#`;
 
+/** The only partition in which the portal may write (infra/constructs/recordAccess.ts). */
+export const ENDED_SESSIONS = 'ENDED-SESSIONS';
+export const endedSessionKey = (id: string): Key => ({ pk: ENDED_SESSIONS, sk: `SESSION#${id}` });
+
 /** Prefix of the rows of one version; two imports at once stage different rows under the same number. */
 export function referenceVersion({ version, importId }: { version: number; importId: string }): string {
   return `${REFERENCE_VERSIONS}${String(version).padStart(8, '0')}#${importId}#`;
@@ -114,6 +126,7 @@ export function roundOfSortKey(sortKey: string): RoundId {
 export const openRoundsOf = (trajectory: string) => `ROUNDS#${trajectory}`;
 export const openFlagsOf = (trajectory: string) => `FLAGS#${trajectory}`;
 export const activeTrajectoriesOf = (clock: string) => `TRAJECTORIES#${clock}`;
+export const finishedTrajectoriesOf = (clock: string) => `FINISHED#${clock}`;
 
 export function trajectoryOfPartition(pk: string): string {
   return pk.slice(pk.indexOf('#') + 1);

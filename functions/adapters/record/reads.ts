@@ -31,6 +31,7 @@ type Reads = Pick<
   | 'openFlags'
   | 'audit'
   | 'activeTrajectories'
+  | 'allTrajectories'
   | 'openRounds'
 >;
 
@@ -40,6 +41,8 @@ export function recordReads(table: Table): Reads {
   const queryAll = (trajectory: string, prefix: string) =>
     table.query(keys.trajectoryKey(trajectory).pk, prefix);
   const fromIndex = (value: string) => table.queryIndex(OPEN_INDEX.name, OPEN_INDEX.partitionKey, value);
+  const trajectoriesIn = async (value: string) =>
+    (await fromIndex(value)).map(({ pk }) => keys.trajectoryOfPartition(pk)).sort();
   return {
     trajectory: async (id) => parseOptionalRow(trajectorySchema, await table.get(keys.trajectoryKey(id))),
     plan: async ({ id, planHash }) => {
@@ -80,9 +83,14 @@ export function recordReads(table: Table): Reads {
     },
     audit: async (trajectory) =>
       (await table.query(keys.auditPartition(trajectory))).map((row) => parseRow(auditEntrySchema, row)),
-    activeTrajectories: async (clock) =>
-      (await fromIndex(keys.activeTrajectoriesOf(clock)))
-        .map(({ pk }) => keys.trajectoryOfPartition(pk))
+    activeTrajectories: (clock) => trajectoriesIn(keys.activeTrajectoriesOf(clock)),
+    allTrajectories: async (clock) =>
+      (
+        await Promise.all(
+          [keys.activeTrajectoriesOf(clock), keys.finishedTrajectoriesOf(clock)].map(trajectoriesIn),
+        )
+      )
+        .flat()
         .sort(),
     openRounds: async (trajectory) =>
       (await fromIndex(keys.openRoundsOf(trajectory))).map(({ sk }) => keys.roundOfSortKey(sk)),

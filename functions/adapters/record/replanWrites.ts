@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { dayOf } from '../../domain/calendar/days.ts';
 import { planHash } from '../../domain/plan/planHash.ts';
 import type { AsSeen } from '../../domain/replan/asSeen.ts';
 import { SCHEMA_VERSION } from '../../domain/round/round.ts';
@@ -28,6 +29,11 @@ export function recordReplanWrites(table: Table): ReplanWrites {
               planHash: replanning.planHash,
               planVersion: replanning.version,
               replannedAt: replanning.at,
+              // One that was finished is watched again, from this day on: it missed nothing while it rested.
+              openIn: keys.activeTrajectoriesOf(seen.clock),
+              ...(seen.openIn === keys.finishedTrajectoriesOf(seen.clock) && {
+                watchedUntil: dayOf(replanning.at),
+              }),
               lastWrite: 'replanned',
             },
             '#planVersion = :seen',

@@ -15,6 +15,7 @@ type Writes = Pick<
   | 'writeRevision'
   | 'writeMailPause'
   | 'markWatched'
+  | 'restTrajectory'
 >;
 
 export function recordWrites(table: Table): Writes {
@@ -91,6 +92,15 @@ export function recordWrites(table: Table): Writes {
         UpdateExpression: 'SET watchedUntil = :day, lastWrite = :watched',
         ConditionExpression: 'attribute_not_exists(watchedUntil) OR watchedUntil < :day',
         values: { ':day': day, ':watched': 'watched' },
+      }),
+    restTrajectory: ({ id, clock, planVersion }) =>
+      table.update({
+        key: keys.trajectoryKey(id),
+        ...setting(
+          { openIn: keys.finishedTrajectoriesOf(clock), lastWrite: 'finished' },
+          '#planVersion = :seen AND #openIn = :active',
+          { ':seen': planVersion, ':active': keys.activeTrajectoriesOf(clock) },
+        ),
       }),
   };
 }

@@ -18,7 +18,7 @@ export function statusCommand(): Command {
         print(options.json, status, () => statusLines(status));
         return;
       }
-      const ids = await store.activeTrajectories('real');
+      const ids = await store.allTrajectories('real');
       const all = await Promise.all(ids.map((id) => readStatus(sources, id)));
       print(options.json, { trajectories: all }, () =>
         all.length > 0

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { SeenMessage } from '../../domain/intake/seenMessage.ts';
-import type { Source } from '../../domain/intake/source.ts';
+import { MESSAGE_KINDS, type Source } from '../../domain/intake/source.ts';
 
 export const MESSAGE_WORD: Readonly<Record<SeenMessage['status'], string>> = {
   working: 'wordt verwerkt',
@@ -24,10 +24,29 @@ export function sourceTable(sources: readonly Source[]): string[] {
   return table.toString().split('\n');
 }
 
-export function sourceLines(source: Source, messages: readonly SeenMessage[], portalUrl: string): string[] {
+/** Where it sends its messages; a source that we ask has none. */
+export function addressOf({ speaks, name }: Source, portalUrl: string): string | undefined {
+  return MESSAGE_KINDS.some((kind) => kind === speaks)
+    ? `${portalUrl}/webhooks/${speaks}/${name}`
+    : undefined;
+}
+
+export function sourceLines(
+  source: Source,
+  messages: readonly SeenMessage[],
+  address: string | undefined,
+  accepted: readonly { readonly until: string | null }[],
+): string[] {
+  const [, ...earlier] = accepted;
   return [
     `${source.name} (${source.speaks}, ${source.municipality})${source.pausedAt ? `, op pauze sinds ${source.pausedAt}` : ''}`,
-    `Adres: ${portalUrl}/webhooks/${source.speaks}/${source.name}`,
+    ...(address
+      ? [
+          `Adres: ${address}`,
+          `Geheim: ${accepted.length > 0 ? 'bekend' : 'ontbreekt; geef het met sources rotate'}${earlier.map(({ until }) => `, een vorig tot ${until}`).join('')}`,
+          `Hoogstens ${source.mostPerMinute} berichten per minuut`,
+        ]
+      : []),
     `Haalt op bij: ${source.origins.join(', ') || 'nergens'}`,
     '',
     messages.length > 0 ? 'Laatste berichten' : 'Er is nog geen bericht binnengekomen.',

@@ -30,7 +30,8 @@ export function newSource(given: NewSource, local: boolean, at: string, by: stri
     throw invalid('Het aantal berichten per minuut is een geheel getal van 1 of meer.');
   for (const origin of origins) {
     const url = URL.canParse(origin) ? new URL(origin) : undefined;
-    if (url?.origin !== origin)
+    // A star would be a name like any other, and fit nothing.
+    if (url?.origin !== origin || origin.includes('*'))
       throw invalid(
         `"${origin}" is geen oorsprong; schrijf alleen protocol, naam en poort, zoals https://zaken.gemeente.example.`,
       );

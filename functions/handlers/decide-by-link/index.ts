@@ -6,6 +6,7 @@ import { createItemStore } from '../../adapters/record/items.ts';
 import { createLinkStore } from '../../adapters/record/links.ts';
 import { createNewLinkLimit } from '../../adapters/record/newLinkLimit.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
+import { createReportStore } from '../../adapters/record/reports.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createS3DecisionLists } from '../../adapters/s3DecisionLists.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
@@ -21,6 +22,7 @@ export const handler = handle(
     reference: createReferenceData(table),
     links: createLinkStore(table),
     items: createItemStore(table),
+    reports: createReportStore(table),
     limit: createNewLinkLimit(table),
     sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
     lists: createS3DecisionLists(environment.LISTS_BUCKET),

@@ -1,20 +1,19 @@
 import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
 import {
-  FORBIDDEN,
+  MOST_BYTES,
   NOT_NOW,
   notAllowed,
   type Problem,
   TOO_LARGE,
-  TOO_MANY,
+  tooMany,
   UNKNOWN_SOURCE,
-  unauthenticated,
 } from '../../domain/intake/receive/problem.ts';
 import { readContent } from '../../domain/intake/receive/readContent.ts';
-import { MOST_BYTES } from '../../domain/intake/receive/readJson.ts';
-import { isOneOf } from '../../domain/intake/receive/sameSecret.ts';
-import type { MessageKind, Source } from '../../domain/intake/source.ts';
+import { NO_UTF8 } from '../../domain/intake/receive/readJson.ts';
+import { MESSAGE_KINDS, SOURCE_NAME, type Source } from '../../domain/intake/source.ts';
 import type { WallClock } from '../ports.ts';
-import type { MessageQueue, RateLimit, SignatureCheck, SourceSecrets, SourceStore } from './ports.ts';
+import { type AuthenticationDependencies, authenticate } from './authenticate.ts';
+import type { MessageQueue, RateLimit, SourceStore } from './ports.ts';
 
 export interface IncomingRequest {
   readonly method: string;
@@ -24,16 +23,16 @@ export interface IncomingRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** On its way here something that was no UTF-8 was made into text: these are not the bytes that were sent. */
+  readonly mended: boolean;
 }
 
 export type Answer =
-  | { readonly status: 204; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly status: 200 | 204; readonly headers?: Readonly<Record<string, string>> }
   | { readonly problem: Problem };
 
-export interface ReceiverDependencies {
+export interface ReceiverDependencies extends AuthenticationDependencies {
   readonly sources: Pick<SourceStore, 'source'>;
-  readonly secrets: Pick<SourceSecrets, 'read'>;
-  readonly signatures: SignatureCheck;
   readonly limit: RateLimit;
   readonly queue: MessageQueue;
   readonly now: WallClock;
@@ -56,9 +55,9 @@ export async function receiveMessage(deps: ReceiverDependencies, request: Incomi
 }
 
 async function receive(deps: ReceiverDependencies, request: IncomingRequest): Promise<Answer> {
-  const source = await deps.sources.source(request.source);
-  if (!source || source.speaks !== request.kind) return { problem: UNKNOWN_SOURCE };
-  const speaks = request.kind as MessageKind;
+  const source = await knownSource(deps.sources, request);
+  if (!source) return { problem: UNKNOWN_SOURCE };
+  const { speaks } = source;
   if (speaks === 'cloudevents' && request.method === 'OPTIONS') return handshake(source, request);
   const allow = speaks === 'cloudevents' ? 'POST, OPTIONS' : 'POST';
   if (request.method !== 'POST') return { problem: notAllowed(allow) };
@@ -66,7 +65,9 @@ async function receive(deps: ReceiverDependencies, request: IncomingRequest): Pr
   const refused = await authenticate(deps, speaks, request);
   if (refused) return { problem: refused };
   const at = deps.now();
-  if (!(await deps.limit.take(source.name, source.mostPerMinute, at))) return { problem: TOO_MANY };
+  if (!(await deps.limit.take(source.name, source.mostPerMinute, at)))
+    return { problem: tooMany(60 - new Date(at).getUTCSeconds()) };
+  if (request.mended) return { problem: NO_UTF8 };
   const read = readContent(speaks, request.headers, request.bytes);
   if ('problem' in read) return read;
   if (read.probe) return { status: 204 };
@@ -81,37 +82,31 @@ async function receive(deps: ReceiverDependencies, request: IncomingRequest): Pr
   return { status: 204 };
 }
 
-/** Which header says who sends, and how a sender that says nothing is told what is expected. */
-async function authenticate(
-  { secrets, signatures }: ReceiverDependencies,
-  speaks: MessageKind,
-  { source, headers, bytes }: IncomingRequest,
-): Promise<Problem | undefined> {
-  const secret = await secrets.read(source);
-  const accepted = secret?.accepted.map(({ value }) => value) ?? [];
-  if (speaks === 'standard') {
-    if (!headers['webhook-id'] || !headers['webhook-timestamp'] || !headers['webhook-signature'])
-      return unauthenticated('StandardWebhooks');
-    return accepted.some((value) => signatures.holds(value, headers, bytes)) ? undefined : FORBIDDEN;
-  }
-  const { authorization } = headers;
-  if (!authorization) return unauthenticated('Bearer');
-  const expected = speaks === 'zgw' ? accepted : accepted.map((token) => `Bearer ${token}`);
-  // The name of a scheme is the same in any case (RFC 9110, 11.1); the token after it is not.
-  const given = speaks === 'zgw' ? authorization : authorization.replace(/^bearer +/i, 'Bearer ');
-  return isOneOf(given, expected) ? undefined : FORBIDDEN;
+type Speaking = Source & { readonly speaks: QueuedMessage['speaks'] };
+
+/** The source of this address, if it sends messages, and of this kind. What can be no name is looked up nowhere. */
+async function knownSource(
+  sources: Pick<SourceStore, 'source'>,
+  { kind, source: name }: IncomingRequest,
+): Promise<Speaking | undefined> {
+  const speaks = MESSAGE_KINDS.find((each) => each === kind);
+  if (!speaks || !SOURCE_NAME.test(name)) return undefined;
+  const source = await sources.source(name);
+  return source?.speaks === speaks ? { ...source, speaks } : undefined;
 }
 
-/** CloudEvents, "HTTP 1.1 Web Hooks", 4: a sender asks whether it may send; one that is not ours gets no permission. */
-function handshake({ origins, mostPerMinute }: Source, { headers }: IncomingRequest): Answer {
+/**
+ * CloudEvents, "HTTP 1.1 Web Hooks", 4: a sender asks whether it may send. Every sender to a source that exists may; what
+ * it sends must carry the token all the same. Permission is in the headers, not in the status; without a name to give
+ * it to there is none.
+ */
+function handshake({ mostPerMinute }: Source, { headers }: IncomingRequest): Answer {
   const asked = headers['webhook-request-origin'];
-  const known = origins.map((origin) => new URL(origin).hostname);
-  const allowed = asked && (known.length === 0 || known.includes(asked.toLowerCase()));
   return {
-    status: 204,
+    status: 200,
     headers: {
-      allow: 'POST, OPTIONS',
-      ...(allowed && { 'webhook-allowed-origin': asked, 'webhook-allowed-rate': String(mostPerMinute) }),
+      allow: 'POST',
+      ...(asked && { 'webhook-allowed-origin': asked, 'webhook-allowed-rate': String(mostPerMinute) }),
     },
   };
 }

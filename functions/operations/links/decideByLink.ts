@@ -1,13 +1,16 @@
+import { auditEntry } from '../../domain/audit.ts';
 import { type Answer, decisionId } from '../../domain/decision/answer.ts';
 import { isRecorded, judge } from '../../domain/decision/judge.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { DecisionRequest } from '../../domain/round/round.ts';
-import type { ItemStore } from '../intake/ports.ts';
+import type { ItemStore, ReportStore } from '../intake/ports.ts';
 import { recordDecision } from '../recordDecision.ts';
 import type { LinkSources, LinkView } from './readLink.ts';
 
 export interface LinkDependencies extends LinkSources {
   readonly items: Pick<ItemStore, 'item' | 'writeItem'>;
+  /** Where a source's decision belongs; absent: nothing came in. */
+  readonly reports?: Pick<ReportStore, 'bindReport'>;
 }
 
 export type LinkDecision =
@@ -52,19 +55,30 @@ export async function decideByLink(
 
 /** What came in and was waiting for this confirmation; whoever closed it meanwhile has seen it. */
 async function closeItem(
-  { items, now }: LinkDependencies,
+  { items, reports, now }: LinkDependencies,
   { link }: LinkView,
   answer: Answer,
 ): Promise<void> {
   const item = link.item === undefined ? undefined : await items.item(link.item);
   if (item?.status !== 'proposed' && item?.status !== 'unknown') return;
+  // What its source says of the decision later belongs to the same place (docs/decisions, "one reported decision").
+  if (item.about !== undefined) await reports?.bindReport(item.source, item.about, answer);
+  const { trajectory, round, body, outcome, on } = answer;
   const closed = {
     ...item,
     status: 'accepted' as const,
     closedAt: now(),
     closedBy: link.person.name,
-    closedBecause: `${answer.body} in ronde ${answer.round} van ${answer.trajectory}`,
-    lastWrite: 'accepted',
+    closedBecause: `Vastgelegd: ${body} in ronde ${round}.`,
   };
-  await items.writeItem(closed, item);
+  const audit = auditEntry({
+    trajectory,
+    at: now(),
+    what: 'item-accepted',
+    subject: `${round} ${body}`,
+    by: link.person.name,
+    via: 'mail-link',
+    details: { item: item.id, source: item.source, outcome, on },
+  });
+  await items.writeItem(closed, item, audit);
 }

@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { base } from './base.ts';
 import { forms } from './forms.ts';
 import { marks } from './marks.ts';
@@ -6,4 +7,4 @@ import { tables } from './tables.ts';
 import { tokens } from './tokens.ts';
 
 /** The one stylesheet of the portal. */
-export const stylesheet = [tokens, base, sections, marks, tables, forms].join('\n');
+export const stylesheet = [tokens, base, sections, marks, tables, access, forms].join('\n');

@@ -1,23 +1,36 @@
 import { malformed, type Problem } from './problem.ts';
 
-export const MOST_BYTES = 65_536;
 /** No notification nests deeper than a few levels; a parser that recurses must not be made to run out of stack. */
 const MOST_LEVELS = 20;
 
+export const NO_UTF8 = malformed('De inhoud is geen UTF-8.');
+
+export type ReadJson =
+  | {
+      readonly value: unknown;
+      /** As it was sent, without a byte order mark: numbers and escapes are the sender's own. */
+      readonly text: string;
+    }
+  | { readonly problem: Problem };
+
 /** The JSON in these bytes, or why there is none: no UTF-8, no JSON, nested too deeply. */
-export function readJson(bytes: Uint8Array): { readonly value: unknown } | { readonly problem: Problem } {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { problem: malformed('De inhoud is geen UTF-8.') };
-  }
+export function readJson(bytes: Uint8Array): ReadJson {
+  const text = inUtf8(bytes);
+  if (text === undefined) return { problem: NO_UTF8 };
   if (deepest(text) > MOST_LEVELS)
     return { problem: malformed(`De inhoud is meer dan ${MOST_LEVELS} niveaus diep.`) };
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(text), text };
   } catch {
     return { problem: malformed('De inhoud is geen geldige JSON.') };
+  }
+}
+
+export function inUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

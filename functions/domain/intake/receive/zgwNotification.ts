@@ -3,13 +3,13 @@ import { isRsin } from '../rsin.ts';
 
 const uri = z
   .string()
-  .min(1)
-  .max(1000)
-  .refine((text) => URL.canParse(text), 'een URI');
+  .refine((text) => URL.canParse(text), 'is geen adres (URI)')
+  .meta({ format: 'uri' });
 
 /**
- * A notification of the ZGW Notificaties API 1.0 (domain.md, "Notifications from document systems"). Fields that the
- * standard does not know are left alone: senders add them. An unknown kanaal is never refused.
+ * A notification of the ZGW Notificaties API 1.0 with the limits of that standard (domain.md, "Notifications from
+ * document systems"). Fields that the standard does not know are left alone: senders add them. An unknown kanaal is never
+ * refused. An RSIN that cannot be one is the sender's mistake, whatever the kanaal: nobody could be found by it.
  */
 export const zgwNotificationSchema = z.looseObject({
   kanaal: z.string().min(1).max(50),
@@ -19,13 +19,16 @@ export const zgwNotificationSchema = z.looseObject({
   actie: z.string().min(1).max(100),
   aanmaakdatum: z.iso.datetime({ offset: true, local: true }),
   kenmerken: z
-    .record(z.string().max(1000), z.string().max(1000))
-    .refine(
-      ({ verantwoordelijkeOrganisatie: rsin }) => rsin === undefined || isRsin(rsin),
-      'verantwoordelijkeOrganisatie is geen RSIN (negen cijfers, elfproef)',
-    )
+    .object({
+      verantwoordelijkeOrganisatie: z
+        .string()
+        .refine(isRsin, 'is geen RSIN (negen cijfers die aan de elfproef voldoen)')
+        .meta({ pattern: '^[0-9]{9}$', description: 'An RSIN: nine digits that pass the eleven-test.' })
+        .optional(),
+    })
+    .catchall(z.string().max(1000))
     .optional(),
-  source: z.string().max(1000).optional(),
+  source: z.string().optional(),
 });
 export type ZgwNotification = z.infer<typeof zgwNotificationSchema>;
 
@@ -33,10 +36,4 @@ export type ZgwNotification = z.infer<typeof zgwNotificationSchema>;
 export function isProbe(content: unknown): boolean {
   const parsed = zgwNotificationSchema.safeParse(content);
   return parsed.success && parsed.data.kanaal === 'test';
-}
-
-/** Where a notification is wrong, for the one who sends it: the names of fields, not their content. */
-export function whereWrong(error: z.ZodError): string {
-  const fields = error.issues.map(({ path, message }) => `${path.join('.') || 'het bericht'}: ${message}`);
-  return `Het bericht heeft niet de afgesproken vorm (${fields.slice(0, 5).join('; ')}).`;
 }

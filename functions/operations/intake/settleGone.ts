@@ -1,0 +1,41 @@
+import { OUTCOME_WORD } from '../../domain/dutch.ts';
+import { aboutHash, itemId } from '../../domain/intake/itemId.ts';
+import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
+import type { Source } from '../../domain/intake/source.ts';
+import type { IntakeDependencies } from './dependencies.ts';
+import { putIncoming } from './putIncoming.ts';
+import type { MessageEnd } from './workOutMessage.ts';
+
+const GONE = 'Bij de bron is dit besluit verwijderd.';
+
+/** A decision that its source no longer has: what we recorded from it stands, and a person must look at it. */
+export async function settleGone(
+  deps: IntakeDependencies,
+  message: QueuedMessage,
+  source: Source,
+  named: string,
+): Promise<MessageEnd> {
+  const about = aboutHash(named);
+  const report = await deps.reports.report(source.name, about);
+  const place = report?.place;
+  const request = place && (await deps.store.request(place.trajectory, place.round, place.body));
+  if (place && request?.status === 'decided') {
+    const recorded = `${OUTCOME_WORD[request.outcome ?? 'noted']} op ${request.decidedOn}`;
+    return putIncoming(deps, message, {
+      id: itemId(source.name, about, 'gone', request.decisionId ?? ''),
+      municipality: source.municipality,
+      status: 'unknown',
+      title: `Verwijderd besluit van ${source.name}`,
+      reason: `${GONE} Vastgelegd is: ${place.body} in ronde ${place.round}, ${recorded}; dat blijft staan. Vraag het orgaan na wat er geldt, en laat de projectleider het zo nodig corrigeren.`,
+      draft: place,
+      about,
+    });
+  }
+  const item = report?.item === undefined ? undefined : await deps.items.item(report.item);
+  if (item?.status !== 'proposed' && item?.status !== 'unknown')
+    return { status: 'ignored', said: `${GONE} Er was niets uit vastgelegd.` };
+  // Somebody may still confirm it: that it is gone must be seen first.
+  if (!item.reason.startsWith(GONE))
+    await deps.items.writeItem({ ...item, reason: `${GONE} ${item.reason}` }, item);
+  return { status: 'triage', said: GONE, item: item.id };
+}
