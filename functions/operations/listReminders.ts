@@ -1,5 +1,5 @@
 import { sequenceOfTiming } from '../domain/agenda/dueTerms.ts';
-import { atTime, type Day, dayOf } from '../domain/calendar/days.ts';
+import { atTime, type Day } from '../domain/calendar/days.ts';
 import { isWorkingDay } from '../domain/calendar/workingDays.ts';
 import { composeReminder, reminderReference } from '../domain/mails/composeReminder.ts';
 import { ladderOf, reminderHours } from '../domain/plan/planningRules.ts';
@@ -15,7 +15,7 @@ import {
 import { nextRung } from '../domain/reminders/rungs.ts';
 import { sentReminders } from '../domain/reminders/sentReminders.ts';
 import type { MailState } from '../domain/round/round.ts';
-import { leavingDay } from '../domain/round/silenceTerm.ts';
+import { todayOf } from '../domain/todayOf.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { linkInMail, type MailView, standOf } from './mailViews.ts';
 import type { RecordStore, ReferenceData, WallClock } from './ports.ts';
@@ -40,7 +40,7 @@ export async function listReminders(
     reference.calendars(scope),
     reference.contacts(scope),
   ]);
-  const today = leavingDay(trajectory.clock, now()) ?? trajectory.watchedUntil ?? dayOf(trajectory.startedAt);
+  const today = todayOf(trajectory, now());
   const { from } = reminderHours(plan);
   const work = openWork(plan, calendars, planningOf(plan, calendars, state, today), state);
   const sequence = sequenceOfTiming(trajectory.planVersion, version);

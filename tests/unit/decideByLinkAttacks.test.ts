@@ -41,7 +41,7 @@ describe('a scanner of mails', () => {
 });
 
 describe('a form that is not ours', () => {
-  // Guards: functions/web/decide/decideApp.tsx: `!isSameOrigin(c, deps.portalUrl)`.
+  // Guards: functions/web/decide/decideApp.tsx: `!isFromThisSite(c, …)`.
   test.each([
     ['of another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
     ['of a sibling domain', { 'sec-fetch-site': 'same-site', origin: 'https://www.example' }],

@@ -1,5 +1,5 @@
 import type { SSMClient } from '@aws-sdk/client-ssm';
-import { readSecret } from './secretParameter.ts';
+import { readSecret } from '../secretParameter.ts';
 
 export const clientSecretParameter = (stage: string): string => `/besluitketen/${stage}/oidc-client-secret`;
 

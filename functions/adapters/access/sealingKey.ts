@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import { Unavailable } from '../../domain/unavailable.ts';
 import { keptFor } from '../intake/keptFor.ts';
+import { readSecret, writeNewSecret } from '../secretParameter.ts';
 import type { SealingKey } from './sealing.ts';
-import { readSecret, writeNewSecret } from './secretParameter.ts';
 
 export const sealingKeyParameter = (stage: string): string => `/besluitketen/${stage}/session-key`;
 

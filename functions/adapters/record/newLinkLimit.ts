@@ -1,4 +1,5 @@
 import type { NewLinkLimit } from '../../operations/links/ports.ts';
+import { countUpTo } from './countUpTo.ts';
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -8,16 +9,6 @@ const KEPT_SECONDS = 2 * 3600;
 export function createNewLinkLimit(table: Table): NewLinkLimit {
   return {
     take: (person, most, at) =>
-      table.update({
-        key: keys.newLinksKey(person, at.slice(0, 13)),
-        UpdateExpression: 'ADD #count :one SET expiresAt = :until',
-        ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
-        ExpressionAttributeNames: { '#count': 'count' },
-        values: {
-          ':one': 1,
-          ':most': most,
-          ':until': Math.floor(Date.parse(at) / 1000) + KEPT_SECONDS,
-        },
-      }),
+      countUpTo(table, keys.newLinksKey(person, at.slice(0, 13)), most, at, KEPT_SECONDS),
   };
 }

@@ -5,17 +5,6 @@ import type { Session } from '../../domain/access/session.ts';
 /** The field of every form with which something is changed. */
 export const FORM_TOKEN = 'formToken';
 
-/**
- * Whether the browser says that a page of ours sent this. `Sec-Fetch-Site` cannot be set by a page (Fetch Metadata,
- * 2.2); browsers without it send `Origin`, which is `null` under our referrer policy on some: those are refused.
- */
-export function isFromThisSite(c: Context, origin: string): boolean {
-  const site = c.req.header('sec-fetch-site');
-  const from = c.req.header('origin');
-  if (from !== undefined && from !== 'null' && from !== origin) return false;
-  return site === undefined ? from === origin : site === 'same-origin';
-}
-
 /** Whether the form was made for this session: another site can have it sent, but not read it. */
 export async function carriesTokenOf(c: Context, session: Session): Promise<boolean> {
   const body: Record<string, unknown> = await c.req.parseBody();

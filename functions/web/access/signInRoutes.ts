@@ -9,6 +9,7 @@ import {
   sessionSchema,
 } from '../../domain/access/session.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
+import { isFromThisSite } from '../fromThisSite.ts';
 import {
   foreignFormPage,
   signedOutPage,
@@ -17,7 +18,7 @@ import {
 } from '../pages/accessPages.tsx';
 import type { AccessDependencies } from './dependencies.ts';
 import type { GuardDependencies } from './guard.ts';
-import { carriesTokenOf, isFromThisSite } from './ownForm.ts';
+import { carriesTokenOf } from './ownForm.ts';
 import { writeSession } from './readVisitor.ts';
 import type { PortalEnv } from './visitor.ts';
 

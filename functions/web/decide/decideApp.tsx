@@ -2,13 +2,13 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { LINK_PATH } from '../../domain/links/link.ts';
+import { isFromThisSite } from '../fromThisSite.ts';
 import { notAllowedPage, notFoundPage } from '../pages/messagePages.tsx';
 import { confirmUpload, showUpload } from './attachmentSteps.tsx';
 import type { DecideDependencies } from './dependencies.ts';
 import { failedPage, foreignFormPage, noFormPage, tooLargePage } from './failurePages.tsx';
 import { decideHeaders } from './headers.ts';
 import { readPostedForm } from './postedForm.ts';
-import { isSameOrigin } from './sameOrigin.ts';
 import { showLink, takeStep } from './steps.tsx';
 
 /** Twelve times what the longest note takes. */
@@ -46,7 +46,7 @@ export function createDecideApp(deps: DecideDependencies): Hono {
     c: Context,
     take: (form: NonNullable<Awaited<ReturnType<typeof readPostedForm>>>) => Response | Promise<Response>,
   ): Promise<Response> {
-    if (!isSameOrigin(c, deps.portalUrl)) return foreignFormPage(c, stage);
+    if (!isFromThisSite(c, new URL(deps.portalUrl).origin)) return foreignFormPage(c, stage);
     const form = await readPostedForm(c);
     return form ? take(form) : noFormPage(c, stage);
   }

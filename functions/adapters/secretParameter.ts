@@ -5,11 +5,11 @@ import {
   PutParameterCommand,
   type SSMClient,
 } from '@aws-sdk/client-ssm';
-import { Unavailable } from '../../domain/unavailable.ts';
+import { Unavailable } from '../domain/unavailable.ts';
 
 /** A SecureString of Systems Manager, decrypted, or undefined when there is none. Throws `Unavailable`. */
 export function readSecret(client: SSMClient, name: string): Promise<string | undefined> {
-  return reached(async () => {
+  return reachingSecrets(async () => {
     try {
       const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
       return Parameter?.Value;
@@ -22,7 +22,7 @@ export function readSecret(client: SSMClient, name: string): Promise<string | un
 
 /** Writes it only if there is none; false when there is. Throws `Unavailable`. */
 export function writeNewSecret(client: SSMClient, name: string, value: string): Promise<boolean> {
-  return reached(async () => {
+  return reachingSecrets(async () => {
     try {
       await client.send(
         new PutParameterCommand({ Name: name, Type: 'SecureString', Value: value, Overwrite: false }),
@@ -35,7 +35,8 @@ export function writeNewSecret(client: SSMClient, name: string, value: string): 
   });
 }
 
-async function reached<T>(call: () => Promise<T>): Promise<T> {
+/** Throws `Unavailable` for whatever goes wrong. */
+export async function reachingSecrets<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
