@@ -108,8 +108,7 @@ describe('the same again', () => {
 describe('one decision of a source has one place', () => {
   // Guards: functions/operations/intake/settleDecision.ts: report?.place ? matchAtPlace(…)
   test('an update of what was recorded is never the answer to the next proposal', async () => {
-    const mapping = { decisions: [{ type: ADOPTION, outcome: 'adopted', body: 'college' }] };
-    const world = await worldWith({}, mapping);
+    const world = await worldWith();
     expect(await world.handle(world.notified('a'))).toBe('recorded');
     await world.running.decide('GM0002/college', 'rejected');
     const { chain, store } = world.running;
@@ -117,7 +116,9 @@ describe('one decision of a source has one place', () => {
     await chain.catchUp();
     // The revised proposal: the same college is asked again, and is the only one open.
     await reviseRound(store, 'voorbeeld', 'main.r1', 'Herzien', NOW, CLERK);
-    world.resourcesAt.set(`${DECISIONS}/a`, found(besluit({ toelichting: 'Bijgewerkt.' })));
+    world.clock.later(2 * 86_400);
+    const later = besluit({ toelichting: 'Bijgewerkt.', datum: '2026-02-06' });
+    world.resourcesAt.set(`${DECISIONS}/a`, found(later));
     await world.handle(world.notified('a', { actie: 'update' }));
     expect(await store.request('voorbeeld', 'main.r2', 'GM0001/college')).toBeUndefined();
   });

@@ -64,12 +64,6 @@ describe('certain', () => {
       {},
     ],
     [
-      'the kind says the body, and it has exactly one place',
-      rule({ outcome: 'adopted', body: 'college' }),
-      [COLLEGE, COUNCIL],
-      {},
-    ],
-    [
       'bestuursorgaan says the body',
       rule({ outcome: 'adopted', round: 'visie/start' }),
       [COLLEGE, COUNCIL],
@@ -83,15 +77,25 @@ describe('certain', () => {
     ],
     [
       'an early answer of a body that is expected',
-      rule({ outcome: 'adopted', body: 'council' }),
+      rule({ outcome: 'adopted', body: 'council', round: 'visie/start' }),
       [COLLEGE, COUNCIL],
       {},
     ],
     [
       'a kind by its omschrijving, whatever its capitals',
-      { decisions: [{ type: 'vaststelling REGIOVISIE', outcome: 'adopted', body: 'college' }] },
+      {
+        decisions: [
+          { type: 'vaststelling REGIOVISIE', outcome: 'adopted', body: 'college', round: 'visie/start' },
+        ],
+      },
       [COLLEGE],
       {},
+    ],
+    [
+      'on the day that the first round was opened',
+      rule({ outcome: 'adopted', body: 'college', round: 'visie/start' }),
+      [COLLEGE],
+      { on: '2026-01-20' },
     ],
   ])('%s', (_rule, mapping, candidates, changes) => {
     expect(kind(mapping, candidates, changes)).toBe('certain');
@@ -146,12 +150,28 @@ describe('plausible: its secretary is asked', () => {
       [{ ...COLLEGE, status: 'decided' as const }, COUNCIL],
       {},
     ],
-    // Guards: functions/domain/intake/matchDecision.ts: const elsewhere = …
+    // Guards: functions/domain/intake/matchDecision.ts: if (mapped.round === undefined)
     [
-      'that was taken on the day of the answer to another round',
+      'a kind that says outcome and body, where one place is left: a college takes many decisions of a kind',
       rule({ outcome: 'adopted', body: 'college' }),
-      [{ ...COLLEGE, status: 'decided' as const, decidedOn: '2026-02-03' }, OTHER_ROUND],
+      [COLLEGE, COUNCIL],
       {},
+    ],
+    [
+      'a kind that says outcome and body, where words say the round',
+      {
+        ...rule({ outcome: 'adopted', body: 'college' }),
+        keywords: [{ words: ['regiovisie'], round: 'visie/start' }],
+      },
+      [COLLEGE, COUNCIL, OTHER_ROUND],
+      {},
+    ],
+    // Guards: functions/domain/intake/matchDecision.ts: const isFirst = …
+    [
+      'a decision of the day that the revised proposal came: it may be about the one before',
+      rule({ outcome: 'adopted', body: 'college', round: 'visie/start' }),
+      [{ ...COLLEGE, round: 'start.r2' }],
+      { on: '2026-01-20' },
     ],
   ])('%s', (_rule, mapping, candidates, changes) => {
     const matched = match(mapping, candidates, changes);

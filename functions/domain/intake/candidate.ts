@@ -19,8 +19,6 @@ export interface Candidate extends Place {
   /** `expected`: the round is open, this body's stage has not been asked yet. */
   readonly status: 'asked' | 'expected' | 'decided';
   readonly openedOn: Day;
-  /** When its answer was taken, of one that was decided. */
-  readonly decidedOn?: Day | undefined;
 }
 
 /** The places of a municipality in one open round; none of others, whatever a message or a mapping says. */
@@ -47,7 +45,6 @@ export function candidatesIn(
             role: stage.role,
             status: request?.status === 'decided' ? 'decided' : request ? 'asked' : 'expected',
             openedOn: dayOf(round.openedAt),
-            decidedOn: request?.decidedOn,
           },
         ];
       }),

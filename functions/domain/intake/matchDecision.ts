@@ -14,9 +14,10 @@ export type Match =
   | { readonly kind: 'proposed' | 'unknown'; readonly draft: DraftAnswer; readonly reason: string };
 
 /**
- * Matches a decision with the places of its municipality. Certain is only what the mapping's rules fix: the kind of
- * decision (or its case) is known, round and body follow from it or there is exactly one place for that body, the
- * outcome follows from the kind, and it was not taken before the round was opened. Pure and total.
+ * Matches a decision with the places of its municipality. Certain is only what the mapping's rules fix: the round follows
+ * from the kind of decision or its case, the body too or the round asks only one, the outcome follows from the kind, and
+ * it was not taken before the round was opened. That one place is left makes it plausible, as words do: a college takes
+ * many decisions of a kind, and most are about something else. Pure and total.
  */
 export function matchDecision(
   decision: ReportedDecision,
@@ -97,21 +98,20 @@ function whyDoubtful(
 ): string | undefined {
   if (!mapped.known)
     return `De map van de bron kent deze soort besluit niet; ronde ${place.round} is de enige die past.`;
+  if (mapped.round === undefined)
+    return `Uit soort en zaak van het besluit volgt geen ronde; ${place.body} in ronde ${place.round} is de enige plaats die past. Gaat het hierover?`;
   // Who of a municipality decided must be said, unless the round asks only one of its bodies: also of one that has
   // answered, or the second message about the college's decision would be the council's answer.
   const alone = candidates.filter(({ family }) => family === place.family).length === 1;
-  if (mapped.body === undefined && (mapped.round === undefined || !alone))
+  if (mapped.body === undefined && !alone)
     return `Uit de map van de bron volgt niet welk orgaan dit besloot; ${place.body} in ronde ${place.round} is de enige mogelijkheid.`;
-  const elsewhere = candidates.find(
-    (each) => each.family !== place.family && each.body === place.body && each.decidedOn === decision.on,
-  );
-  if (mapped.round === undefined && elsewhere)
-    return `${place.body} besloot op ${decision.on} al in ronde ${elsewhere.round}; gaat dit besluit over ronde ${place.round}?`;
   if (!mapped.outcome) return 'De uitkomst volgt niet uit de map van de bron.';
   if (mapped.outcome === 'deferred' && !decision.said?.newDate)
     return 'Er is aangehouden; de nieuwe datum staat niet in het bericht.';
-  if (decision.on < place.openedOn)
-    return `De besluitdatum ${decision.on} ligt vóór de opening van ronde ${place.round} (${place.openedOn}); gaat dit wel over dit voorstel?`;
+  // On the day that a revised proposal came, an answer may still be to the one before it.
+  const isFirst = place.round.endsWith('.r1');
+  if (decision.on < place.openedOn || (!isFirst && decision.on === place.openedOn))
+    return `De besluitdatum ${decision.on} ligt ${isFirst ? 'vóór de opening' : 'niet na de opening'} van ronde ${place.round} (${place.openedOn}); gaat dit wel over dit voorstel?`;
   return undefined;
 }
 
