@@ -241,7 +241,19 @@ describe('a decision that its source no longer has', () => {
   test('of which nothing was recorded is ignored, and says so', async () => {
     const world = await worldWith();
     expect(await world.handle(world.notified('a', { actie: 'destroy' }))).toBe('ignored');
-    expect(await world.handle(world.notified('gone'))).toBe('ignored');
+    expect(await openItems(world)).toEqual([]);
+  });
+
+  // Guards: functions/operations/intake/settleGone.ts: if (!item && !said)
+  test('but that nobody said was destroyed is seen by a person, once, and read when it is there again', async () => {
+    const world = await worldWith();
+    expect(await world.handle(world.notified('late'))).toBe('triage');
+    expect(await world.handle(world.notified('late', { actie: 'update' }))).toBe('triage');
+    expect(await openItems(world)).toMatchObject([{ reason: expect.stringContaining('niet te vinden') }]);
+    world.resourcesAt.set(`${DECISIONS}/late`, found(besluit()));
+    const document = { resource: 'besluitinformatieobject', actie: 'create' };
+    expect(await world.handle(world.notified('late', document))).toBe('recorded');
+    expect(await openItems(world)).toEqual([]);
   });
 
   test.each([

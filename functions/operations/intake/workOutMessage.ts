@@ -37,7 +37,7 @@ export async function workOutMessage(deps: IntakeDependencies, message: QueuedMe
       return putUnclear(deps, message, source.municipality, announced);
     case 'stated':
       return announced.destroyed
-        ? settleGone(deps, message, source, announced.named)
+        ? settleGone(deps, message, source, announced.named, true)
         : settleRead(
             deps,
             message,
@@ -56,9 +56,9 @@ async function fetchAndSettle(
   { url, type, destroyed }: Extract<Announcement, { readonly kind: 'resource' }>,
 ): Promise<MessageEnd> {
   const address = canonical(url);
-  if (destroyed) return settleGone(deps, message, source, address);
+  if (destroyed) return settleGone(deps, message, source, address, true);
   const fetched = await deps.resources.read(address, source);
-  if (fetched.kind === 'gone') return settleGone(deps, message, source, address);
+  if (fetched.kind === 'gone') return settleGone(deps, message, source, address, false);
   if (fetched.kind === 'refused') {
     return putUnclear(deps, message, source.municipality, {
       title: type ?? `Besluit van ${source.name}`,
