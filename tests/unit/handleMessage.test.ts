@@ -14,6 +14,7 @@ import {
   found,
   type IntakeWorld,
   intakeWorld,
+  MAPPING,
   NOW,
   outage,
   REJECTION,
@@ -217,6 +218,15 @@ describe('what nobody knows is an item, and nothing is recorded', () => {
     world.source = sourceOf('standard');
     expect(await world.handle(world.notified('a'))).toBe('triage');
     expect(await openItems(world)).toHaveLength(2);
+  });
+
+  // Guards: functions/operations/intake/workOutMessage.ts: whyAnother
+  test('a source whose name was given again after the message came: it may be another municipality’s', async () => {
+    const world = await worldWith();
+    const message = world.notified('a');
+    world.source = sourceOf('zgw', { addedAt: '2026-02-04T09:30:00.000Z' }, MAPPING);
+    expect(await world.handle(message)).toBe('triage');
+    expect(await audited(world)).toEqual([]);
   });
 
   test('what a person has dealt with does not come back', async () => {

@@ -7,11 +7,11 @@ import {
   addSource,
   knownSource,
   pauseSource,
-  removeSource,
   resumeSource,
   rotateSecret,
 } from '../../functions/operations/intake/manageSources.ts';
 import type { MessageStore, SourceSecret } from '../../functions/operations/intake/ports.ts';
+import { removeSource } from '../../functions/operations/intake/removeSource.ts';
 import { testSource } from '../../functions/operations/intake/testSource.ts';
 import { AT, sourceOf } from './intakeWorld.ts';
 import { createMemorySources } from './memorySources.ts';
@@ -111,17 +111,21 @@ describe('rotating a secret', () => {
   });
 });
 
+const held: QueuedMessage = {
+  source: NAME,
+  speaks: 'zgw',
+  receivedAt: AT,
+  messageKey: '0'.repeat(32),
+  content: '{}',
+};
+const nowhere = { send: () => Promise.reject(new Error('no queue')) };
+const holding = (...all: readonly QueuedMessage[]) =>
+  ({
+    heldMessages: async () => all.map((each) => ({ held: JSON.stringify(each) }) as SeenMessage),
+  }) as unknown as MessageStore;
+
 describe('a source that is paused', () => {
-  const held: QueuedMessage = {
-    source: NAME,
-    speaks: 'zgw',
-    receivedAt: AT,
-    messageKey: '0'.repeat(32),
-    content: '{}',
-  };
-  const messages = {
-    heldMessages: async () => [{ held: JSON.stringify(held) }] as SeenMessage[],
-  } as unknown as MessageStore;
+  const messages = holding(held);
   const queued: QueuedMessage[] = [];
   const queue = { send: async (message: QueuedMessage) => void queued.push(message) };
   beforeEach(async () => {
@@ -158,7 +162,7 @@ describe('a source that is not there', () => {
     ['show', () => knownSource(world.sources, 'niemand')],
     ['pause', () => pauseSource(world.sources, 'niemand', AT)],
     ['rotate', () => rotateSecret(world, 'niemand', 'b', 24, AT)],
-    ['remove', () => removeSource(world, 'niemand')],
+    ['remove', () => removeSource({ ...world, messages: holding(), queue: nowhere }, 'niemand')],
   ])('%s: is refused with the names that there are', async (_what, work) => {
     await addSource(world, sourceOf('zgw'), secretOf('a'));
     expect(await codeOf(work())).toBe('UNKNOWN_SOURCE');
@@ -167,8 +171,22 @@ describe('a source that is not there', () => {
 
   test('any more has no secret either', async () => {
     await addSource(world, sourceOf('zgw'), secretOf('a'));
-    await removeSource(world, NAME);
+    expect(await removeSource({ ...world, messages: holding(), queue: nowhere }, NAME)).toEqual({
+      released: 0,
+    });
     expect([world.rows.size, world.kept.size]).toEqual([0, 0]);
+  });
+
+  // Guards: functions/operations/intake/removeSource.ts: releaseHeld(…)
+  test('gives back what was held while it was paused, also when a first try broke off', async () => {
+    await addSource(world, sourceOf('zgw', { pausedAt: AT }), secretOf('a'));
+    const messages = holding(held);
+    await expect(removeSource({ ...world, messages, queue: nowhere }, NAME)).rejects.toThrow('no queue');
+    const sent: QueuedMessage[] = [];
+    const queue = { send: async (message: QueuedMessage) => void sent.push(message) };
+    expect(await removeSource({ ...world, messages, queue }, NAME)).toEqual({ released: 1 });
+    expect(sent).toEqual([held]);
+    expect(world.rows.size).toBe(0);
   });
 });
 

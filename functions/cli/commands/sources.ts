@@ -5,10 +5,10 @@ import { Refusal } from '../../domain/refusal.ts';
 import {
   knownSource,
   pauseSource,
-  removeSource,
   resumeSource,
   rotateSecret,
 } from '../../operations/intake/manageSources.ts';
+import { removeSource } from '../../operations/intake/removeSource.ts';
 import { testSource } from '../../operations/intake/testSource.ts';
 import { givenSecrets } from '../givenSecret.ts';
 import { connectIntake } from '../intakeCloud.ts';
@@ -113,9 +113,10 @@ function remove(): Command {
     .description('verwijdert een bron en haar geheim; wat zij meldde blijft')
     .argument('<naam>')
     .action(async (name: string, options: CommonOptions) => {
-      await removeSource(await connectIntake(options.stage), name);
-      print(options.json, { name, removed: true }, () => [
+      const { released } = await removeSource(await connectIntake(options.stage), name);
+      print(options.json, { name, removed: true, released }, () => [
         `Bron ${name} is verwijderd; haar adres bestaat niet meer.`,
+        ...(released > 0 ? [`${released} bewaarde berichten gaan naar "triage list".`] : []),
       ]);
     });
 }

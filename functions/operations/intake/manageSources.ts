@@ -121,13 +121,6 @@ export async function rotateSecret(
   return { changed: true };
 }
 
-/** The source first: without it nothing is taken any more. What came from it stays. */
-export async function removeSource({ sources, secrets }: SourceManagement, name: string): Promise<void> {
-  await knownSource(sources, name);
-  await sources.removeSource(name);
-  await secrets.remove(name);
-}
-
 function changed(written: boolean): { readonly changed: boolean } {
   if (written) return { changed: true };
   throw new Refusal(

@@ -41,8 +41,7 @@ export async function settleGone(
   if (!item && !said) return putNotThere(deps, message, source, named);
   if (item?.status !== 'proposed' && item?.status !== 'unknown')
     return { status: 'ignored', said: `${GONE} Er was niets uit vastgelegd.` };
-  if (!said && item.reason.startsWith(NOT_THERE))
-    return { status: 'triage', said: NOT_THERE, item: item.id };
+  if (!said && item.reason.startsWith(NOT_THERE)) return { status: 'triage', said: NOT_THERE, item: item.id };
   // Somebody may still confirm it: that it is gone must be seen first.
   if (!item.reason.startsWith(GONE))
     await deps.items.writeItem({ ...item, reason: `${GONE} ${item.reason}` }, item);

@@ -17,10 +17,9 @@ export type MessageEnd = Pick<SeenMessage, 'status' | 'said'> & Partial<Pick<See
 /** From a message to exactly one of: recorded (before or now), an item, ignored, held. Throws `Unavailable`. */
 export async function workOutMessage(deps: IntakeDependencies, message: QueuedMessage): Promise<MessageEnd> {
   const source = await deps.sources.source(message.source);
-  if (!source || source.speaks !== message.speaks) {
-    const reason = source
-      ? `Bron ${message.source} spreekt intussen een ander protocol dan toen dit bericht kwam.`
-      : `Bron ${message.source} is verwijderd nadat dit bericht kwam.`;
+  const another = source && whyAnother(source, message);
+  if (!source || another) {
+    const reason = another ?? `Bron ${message.source} is verwijderd nadat dit bericht kwam.`;
     return putUnclear(deps, message, source?.municipality ?? '', {
       title: `Bericht van ${message.source}`,
       reason: `${reason} Voer de uitkomst zelf in, of wijs het bericht af.`,
@@ -87,6 +86,18 @@ async function settleRead(
   if (isIgnored(decision, source.mapping))
     return { status: 'ignored', said: 'Deze soort besluit wordt volgens de map van de bron overgeslagen.' };
   return settleDecision(deps, message, source, decision);
+}
+
+/** The clocks of who adds a source and of who receives need not agree better. */
+const CLOCKS_APART_MS = 5 * 60_000;
+
+/** A name may be given again, to a system of another municipality: that one did not send this. */
+function whyAnother({ name, speaks, addedAt }: Source, message: QueuedMessage): string | undefined {
+  if (speaks !== message.speaks)
+    return `Bron ${name} spreekt intussen een ander protocol dan toen dit bericht kwam.`;
+  if (Date.parse(message.receivedAt) < Date.parse(addedAt) - CLOCKS_APART_MS)
+    return `Bron ${name} is opnieuw toegevoegd nadat dit bericht kwam.`;
+  return undefined;
 }
 
 /** One way to write an address: the same decision has one name. What is no address the reader refuses. */
