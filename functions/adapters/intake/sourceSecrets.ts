@@ -21,12 +21,12 @@ export function parameterOf(stage: string, source: string): string {
   return `/besluitketen/${stage}/sources/${source}`;
 }
 
-const KEPT: KeptFor = { found: 60_000, absent: 5_000 };
+const KEPT: KeptFor = { found: 60_000, absent: 5_000, unreachable: 15 * 60_000 };
 
 /**
  * Secrets of sources as SecureStrings of Systems Manager, written by the command line: CloudFormation cannot (Systems
  * Manager User Guide, "SecureString parameters"). A function keeps them for a minute, and asks again when what it has
- * does not fit (operations/intake/authenticate.ts).
+ * does not fit (operations/intake/authenticate.ts). While they cannot be read those of a quarter of an hour ago count.
  */
 export function createSourceSecrets(stage: string, config: SSMClientConfig = {}): SourceSecrets {
   const client = new SSMClient({ maxAttempts: 3, ...config });

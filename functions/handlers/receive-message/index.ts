@@ -16,7 +16,8 @@ import { createHandler } from './handler.ts';
 const environment = parseEnvironment(receiveMessageEnvironment, process.env);
 const table = createTable(environment.TABLE_NAME);
 const sources = createSourceStore(table);
-const known = keptFor<Source>({ found: 10_000, absent: 2_000 });
+/** A source of a quarter of an hour ago will do while the table does not answer: the worker looks again. */
+const known = keptFor<Source>({ found: 10_000, absent: 2_000, unreachable: 15 * 60_000 });
 const log = createLog('receive-message');
 
 export const handler = reportingCapacity(

@@ -11,6 +11,7 @@ import {
 import { readContent } from '../../domain/intake/receive/readContent.ts';
 import { NO_UTF8 } from '../../domain/intake/receive/readJson.ts';
 import { MESSAGE_KINDS, SOURCE_NAME, type Source } from '../../domain/intake/source.ts';
+import { Unavailable } from '../../domain/unavailable.ts';
 import type { WallClock } from '../ports.ts';
 import { type AuthenticationDependencies, authenticate } from './authenticate.ts';
 import type { MessageQueue, RateLimit, SourceStore } from './ports.ts';
@@ -65,7 +66,7 @@ async function receive(deps: ReceiverDependencies, request: IncomingRequest): Pr
   const refused = await authenticate(deps, speaks, request);
   if (refused) return { problem: refused };
   const at = deps.now();
-  if (!(await deps.limit.take(source.name, source.mostPerMinute, at)))
+  if (!(await isWithinLimit(deps, source, at)))
     return { problem: tooMany(60 - new Date(at).getUTCSeconds()) };
   if (request.mended) return { problem: NO_UTF8 };
   const read = readContent(speaks, request.headers, request.bytes);
@@ -80,6 +81,17 @@ async function receive(deps: ReceiverDependencies, request: IncomingRequest): Pr
   };
   await deps.queue.send(message);
   return { status: 204 };
+}
+
+/** What cannot be counted is taken: a queue bears a flood better than a sender bears an outage, which gives up. */
+async function isWithinLimit({ limit, tell }: ReceiverDependencies, source: Source, at: string) {
+  try {
+    return await limit.take(source.name, source.mostPerMinute, at);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    tell('not counted', source.name);
+    return true;
+  }
 }
 
 type Speaking = Source & { readonly speaks: QueuedMessage['speaks'] };
