@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { hashOfLink } from '../../functions/domain/links/link.ts';
 import { VALID_DAYS } from '../../functions/domain/links/standing.ts';
+import { decideByLink } from '../../functions/operations/links/decideByLink.ts';
+import { readLink } from '../../functions/operations/links/readLink.ts';
 import { withdrawRound } from '../../functions/operations/withdrawRound.ts';
 import { ADOPTED, deciding } from './deciding.ts';
 import { CLERK, COLLEGES, LATER, ROUND } from './exampleRecord.ts';
@@ -70,6 +73,21 @@ describe('somebody who answers for the body no longer', () => {
     await here.post({ stap: 'nieuwe-link' });
     expect((await row()).status).toBe('open');
     expect(mailbox.sent).toEqual([]);
+  });
+
+  // Guards: functions/domain/links/standing.ts: the order; functions/operations/links/decideByLink.ts: 'not-theirs'
+  test('sees no answer either, and adds nothing to it, whatever is posted', async () => {
+    const { browser, newLink, links, deps } = await deciding({ contacts: CONTACTS });
+    await browser().record();
+    const id = await newLink(LEFT);
+    const { status, words } = await browser(id).get();
+    expect(status).toBe(410);
+    expect(words).not.toContain('Aangenomen');
+    const view = (await readLink(deps, id))!;
+    const same = { trajectory: 'voorbeeld', round: ROUND, body: AA, outcome: 'adopted' as const };
+    const answer = { ...same, on: ADOPTED.datum, reference: ADOPTED.kenmerk };
+    expect(await decideByLink(deps, view, answer)).toEqual({ kind: 'used-up' });
+    expect((await links.link(hashOfLink(id)))?.usedAt).toBeUndefined();
   });
 
   test('is not the body’s own mailbox, which stays', async () => {

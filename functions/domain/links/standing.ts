@@ -7,7 +7,8 @@ export const VALID_DAYS = 90;
 
 /**
  * What can be done with a link as things stand: `open`, answer; `outdated`, ask for a new one. Once its request is
- * `answered`, or `closed` without an answer, it is used up. `not-theirs`: its reader answers for the body no longer.
+ * `answered`, or `closed` without an answer, it is used up. `not-theirs`: its reader answers for the body no longer, and
+ * has nothing more to see of it.
  */
 export type LinkStanding = 'open' | 'outdated' | 'answered' | 'closed' | 'not-theirs';
 
@@ -19,8 +20,8 @@ export function standingOf(
   answering: readonly string[],
   now: string,
 ): LinkStanding {
+  if (!answering.includes(link.person.mail)) return 'not-theirs';
   if (request?.status === 'decided') return 'answered';
   if (round.status !== 'open' || request?.status === 'closed') return 'closed';
-  if (!answering.includes(link.person.mail)) return 'not-theirs';
   return dayOf(now) > addDays(dayOf(link.createdAt), VALID_DAYS) ? 'outdated' : 'open';
 }

@@ -41,7 +41,7 @@ export async function decideByLink(
   answer: Answer,
 ): Promise<LinkDecision> {
   const known = view.request && isRecorded(view.request, decisionId(answer));
-  if (!known && view.standing !== 'open') return { kind: 'used-up' };
+  if (view.standing === 'not-theirs' || (!known && view.standing !== 'open')) return { kind: 'used-up' };
   try {
     const { request } = await recordDecision(deps.store, answer, view.at, recordedByLink(view));
     if (request.status === 'decided') await deps.links.markUsed(view.link, deps.now());

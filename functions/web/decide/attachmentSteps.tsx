@@ -69,7 +69,8 @@ export async function confirmUpload(
   if (!view) return unknownLinkPage(c, deps.stage);
   const tokens: FormTokens = formTokens(c, deps.stage, view.link.hash);
   // Added already: the same button once more finds it there.
-  if (!view.request || !view.link.usedAt || !(view.request.attachment || mayAddList(view, deps.now())))
+  const mayPress = view.standing !== 'not-theirs' && view.request?.attachment;
+  if (!view.request || !view.link.usedAt || !(mayPress || mayAddList(view, deps.now())))
     return endedPage(deps, c, id, view, tokens);
   if (!tokens.holds(token, 'bijlage', uploadId)) return showUpload(deps, c, id, uploadId);
   const added = await addDecisionList(deps, view.request, uploadId, view.at, recordedByLink(view));

@@ -16,8 +16,9 @@ import { RecordPage } from './recordPage.tsx';
 const LIST_WITHIN_DAYS = 14;
 
 /** May the reader of this link add a decision list to the answer that was given with it? One, once. */
-export function mayAddList({ link, request }: LinkView, now: string): boolean {
-  if (request?.status !== 'decided' || request.attachment || !link.usedAt) return false;
+export function mayAddList({ link, request, standing }: LinkView, now: string): boolean {
+  if (standing === 'not-theirs' || request?.status !== 'decided' || request.attachment || !link.usedAt)
+    return false;
   return dayOf(now) <= addDays(dayOf(link.usedAt), LIST_WITHIN_DAYS);
 }
 
