@@ -118,6 +118,14 @@ describe('nothing is said, or looked up, before there is a source', () => {
     expect(counted).toEqual([]);
   });
 
+  // OWASP ASVS 5.0, 16.3.1: whoever looks why nothing comes in finds it.
+  test('a refusal leaves a line with its code and its source, and nothing of what was sent', async () => {
+    const { send, told } = receiving();
+    await send(PATH, { headers: headers('geheim-0123'), body });
+    await send(PATH, { headers: { 'content-type': 'application/json' }, body });
+    expect(told).toEqual(['refused: forbidden', 'refused: unauthenticated']);
+  });
+
   test('it waits as long as is left of the minute', async () => {
     const { send } = receiving({ limit: { take: async () => false }, now: () => '2026-02-04T09:00:48.900Z' });
     const answer = await send(PATH, { headers: headers('Bearer afgesproken-waarde-0123456789'), body });

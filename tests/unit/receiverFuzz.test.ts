@@ -6,6 +6,9 @@ import { MESSAGE_KINDS, type MessageKind } from '../../functions/domain/intake/s
 import { departures } from '../describedAnswer.ts';
 import { NOTIFICATION, receiving, SECRETS } from './intakeWorld.ts';
 
+/** What a refusal leaves in the log: its code, and nothing of what was sent. */
+const REFUSED = /^refused: [a-z-]+$/;
+
 /** Requests an endpoint: more than the issue asks, so that each kind of damage below is met often. */
 const REQUESTS = 10_000;
 /** Of this run; a failure names it, with the request that failed. FUZZ_SEED plays a run again. */
@@ -170,7 +173,7 @@ test.each(MESSAGE_KINDS)(
       }),
       { numRuns: REQUESTS, seed },
     );
-    expect(told).toEqual([]);
+    expect(told.filter((line) => !REFUSED.test(line))).toEqual([]);
     // A fuzzer that never gets through the door tests the door only.
     for (const status of [204, 400, 401, 403, 405, 413, 415])
       expect(seen.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(1);
@@ -188,5 +191,5 @@ test(`any path, whatever it is (seed ${seed})`, async () => {
     }),
     { numRuns: 2_000, seed },
   );
-  expect(told).toEqual([]);
+  expect(told.filter((line) => !REFUSED.test(line))).toEqual([]);
 });

@@ -37,7 +37,7 @@ export interface ReceiverDependencies extends AuthenticationDependencies {
   readonly limit: RateLimit;
   readonly queue: MessageQueue;
   readonly now: WallClock;
-  /** Told when something of ours could not be reached; never content or a secret. */
+  /** Told when a source was refused, or something of ours could not be reached; never content or a secret. */
   readonly tell: (what: string, source: string) => void;
 }
 
@@ -48,7 +48,11 @@ export interface ReceiverDependencies extends AuthenticationDependencies {
  */
 export async function receiveMessage(deps: ReceiverDependencies, request: IncomingRequest): Promise<Answer> {
   try {
-    return await receive(deps, request);
+    const answer = await receive(deps, request);
+    // Who listens at an address that is none leaves no line; a source that is refused does, by its code alone.
+    if ('problem' in answer && answer.problem !== UNKNOWN_SOURCE)
+      deps.tell(`refused: ${answer.problem.code}`, request.source);
+    return answer;
   } catch (error) {
     deps.tell(error instanceof Error ? `${error.name}: ${error.message}` : String(error), request.source);
     return { problem: NOT_NOW };
