@@ -79,4 +79,21 @@ describe('what is missing or wrong is said before anything is changed', () => {
       'SENDER_ADDRESS "afzender" is geen e-mailadres: zet er een in SES geverifieerd adres in, zoals besluiten@gemeente.example.',
     );
   });
+
+  // Guards: infra/config.ts: startsWith('http:'), new URL(text).origin === text
+  test.each(['http://besluiten.gemeente.example', 'https://gemeente.example/besluiten', 'gemeente.example'])(
+    'an address of the portal without https or with a path: %s',
+    (PORTAL_URL) => {
+      expect(said({ STAGE: 'prod', SENDER_ADDRESS: 'a@regio.example', PORTAL_URL })).toBe(
+        `PORTAL_URL "${PORTAL_URL}" is geen adres van een portaal: schrijf het voluit, met https en zonder pad, zoals https://besluiten.gemeente.example.`,
+      );
+    },
+  );
+});
+
+test('an address of the portal with a slash at its end is the same without: paths are put behind it', () => {
+  const PORTAL_URL = 'https://besluiten.gemeente.example/';
+  const stage = { STAGE: 'prod', SENDER_ADDRESS: 'a@regio.example' };
+  expect(readStageConfig({ ...stage, PORTAL_URL }).portalUrl).toBe('https://besluiten.gemeente.example');
+  expect(readStageConfig({ PORTAL_URL: 'http://localhost:3000' }).portalUrl).toBe('http://localhost:3000');
 });
