@@ -18,6 +18,7 @@ import {
   NOW,
   outage,
   REJECTION,
+  RSIN,
 } from './intakeRecord.ts';
 import { sourceOf } from './intakeWorld.ts';
 
@@ -218,6 +219,17 @@ describe('what nobody knows is an item, and nothing is recorded', () => {
     world.source = sourceOf('standard');
     expect(await world.handle(world.notified('a'))).toBe('triage');
     expect(await openItems(world)).toHaveLength(2);
+  });
+
+  // Guards: functions/domain/intake/whatMappingSays.ts: isForeign
+  test('a decision of another organisation in a system that municipalities share', async () => {
+    const mapping = { ...MAPPING, rsin: RSIN };
+    const world = await worldWith({ verantwoordelijkeOrganisatie: '000000000' }, mapping);
+    expect(await world.handle(world.notified('a'))).toBe('triage');
+    expect(await openItems(world)).toMatchObject([{ reason: expect.stringContaining('andere organisatie') }]);
+    expect(await audited(world)).toEqual([]);
+    world.resourcesAt.set(`${DECISIONS}/b`, found(besluit()));
+    expect(await world.handle(world.notified('b'))).toBe('recorded');
   });
 
   // Guards: functions/operations/intake/workOutMessage.ts: whyAnother

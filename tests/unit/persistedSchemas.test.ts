@@ -37,7 +37,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
-  ['source', sourceSchema, '8379927c0329991c'],
+  ['source', sourceSchema, 'cbacc616884917f1'],
   ['secrets of a source, in Systems Manager', sourceSecretSchema, 'd519b4f6873e9139'],
   ['message in the queue', queuedMessageSchema, 'f089fc348175aaaf'],
   ['decision of a source', reportSchema, '64ce07932d63dc4a'],

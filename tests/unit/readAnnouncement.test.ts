@@ -145,6 +145,7 @@ describe('a decision of the Besluiten API', () => {
         types: ['http://127.0.0.1:8102/catalogi/api/v1/besluittypen/86085df8-9791-46da-b876-f0e2c648b0b8'],
         cases: [],
         on: '2026-01-15',
+        organisation: '517439943',
         body: 'council',
         reference: 'BESLUIT-2026-0000000002',
         note: 'De raad stelt de regiovisie vast – unaniem.',

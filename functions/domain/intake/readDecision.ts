@@ -97,6 +97,7 @@ function decisionOf(
     types: [...(besluittype ? [besluittype] : []), ...types],
     cases: zaak ? [zaak] : [],
     on: datum,
+    ...(read.verantwoordelijkeOrganisatie && { organisation: read.verantwoordelijkeOrganisatie }),
     body: bodyOfBestuursorgaan(read.bestuursorgaan),
     reference: identificatie && shortened(identificatie, LONGEST_REFERENCE),
     note: toelichting && shortened(toelichting, LONGEST_NOTE),

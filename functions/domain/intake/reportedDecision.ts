@@ -22,6 +22,8 @@ export interface ReportedDecision {
   /** The case it belongs to: URL and identification. */
   readonly cases: readonly string[];
   readonly on: Day;
+  /** RSIN of the organisation whose decision it is. */
+  readonly organisation?: string | undefined;
   /** Who took it, where `bestuursorgaan` says so in so many words. */
   readonly body?: MunicipalBody | undefined;
   readonly reference?: string | undefined;

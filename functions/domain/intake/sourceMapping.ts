@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OUTCOMES } from '../decision/outcomes.ts';
+import { isRsin } from './rsin.ts';
 
 const short = z.string().trim().min(1).max(200);
 /** `visietraject/process-proposal`: a trajectory and one of its rounds (family); the round that is open counts. */
@@ -15,6 +16,8 @@ const roundFamily = z
  * administrator as YAML (`sources add --map`), docs/sources.md; what it does not say is for a person.
  */
 export const sourceMappingSchema = z.strictObject({
+  /** Whose decisions count, where several municipalities share a system: what others take is nobody's here. */
+  rsin: z.string().refine(isRsin, 'is geen RSIN (negen cijfers die aan de elfproef voldoen)').optional(),
   /** By besluittype (its URL, or its omschrijving), or the `type` of a CloudEvent or Standard Webhook. */
   decisions: z
     .array(

@@ -38,11 +38,16 @@ export function whatMappingSays(decision: ReportedDecision, mapping: SourceMappi
     body: only(bodies),
     round: only(rounds),
     roundsByWords: distinct(words.map(({ round }) => round)),
-    contradiction:
-      contradictions.length > 0
+    contradiction: isForeign(decision, mapping)
+      ? `Dit besluit is van een andere organisatie (RSIN ${decision.organisation}) dan de map van de bron noemt.`
+      : contradictions.length > 0
         ? `Bericht en map van de bron spreken elkaar tegen over ${contradictions.join(' en ')}.`
         : undefined,
   };
+}
+
+function isForeign({ organisation }: ReportedDecision, { rsin }: SourceMapping): boolean {
+  return rsin !== undefined && organisation !== undefined && organisation !== rsin;
 }
 
 /** A sender that names trajectory, round and body has said it all; part of it says nothing. */
