@@ -129,7 +129,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'receive-message',
         'Authenticates messages of document systems and queues them',
         { TABLE_NAME, STAGE: config.name, QUEUE_URL },
-        ['get', 'update'],
+        ['get-sources', 'count-messages'],
         Duration.seconds(10),
       ),
     handleMessage: (QUEUE_URL: string) =>

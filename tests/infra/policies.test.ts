@@ -72,7 +72,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
   PollCouncils: [...READ, ...INDEX, ...PUT],
-  ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
+  // Who is asked by everybody sees no decision and changes none: it reads sources, and counts.
+  ReceiveMessage: [
+    'dynamodb:GetItem <record> where dynamodb:LeadingKeys is SOURCES',
+    'dynamodb:UpdateItem <record> where dynamodb:LeadingKeys is COUNT#*',
+    ...SECRETS,
+    'sqs:SendMessage <IntakeMessages>',
+  ],
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   PortalPages: [...READ, ...INDEX, ...SIGN_IN],
@@ -108,6 +114,10 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
   [
     /^s3:(Get|Put)Object <decision-lists>\/(ontvangen|besluitenlijsten)\/\*$/,
     'a decision list is named by its request and its content, within these two folders',
+  ],
+  [
+    /^dynamodb:UpdateItem <record> where dynamodb:LeadingKeys is COUNT#\*$/,
+    'each source has a counter of its own, and only those partitions',
   ],
   [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
   [

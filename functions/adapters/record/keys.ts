@@ -77,9 +77,11 @@ export const reportKey = (source: string, about: string): Key => ({
   pk: messagesPartition(source),
   sk: `REPORT#${about}`,
 });
+/** Before the partitions in which alone the receiver may write (infra/constructs/recordAccess.ts). */
+export const COUNTS = 'COUNT#';
 /** How many messages came in a minute, `2026-11-24T10:32`. */
 export const countKey = (source: string, minute: string): Key => ({
-  pk: `COUNT#${source}`,
+  pk: `${COUNTS}${source}`,
   sk: `MINUTE#${minute}`,
 });
 export const ITEMS = 'ITEMS';
