@@ -116,10 +116,14 @@ describe('a notification that comes all the same', () => {
   });
 
   // Guards: putIncoming.ts: `itemId(message.source, named, reason)`.
-  test('of what cannot be read is the same item, before or after', async () => {
+  test.each([
+    ['cannot be read', undefined],
+    ['may not be asked', { kind: 'refused', why: 'Het antwoordt met meer dan 1 MB.' } as const],
+  ])('of what %s is the same item, before or after', async (_what, refused) => {
     for (const foundFirst of [true, false]) {
       const world = await reconcileWorld();
       world.publish([listed('a', { verantwoordelijkeOrganisatie: '123456789' })]);
+      if (refused) world.resourcesAt.set(`${DECISIONS}/a`, refused);
       if (foundFirst) await world.look();
       if (foundFirst) await world.work();
       expect(await world.handle(world.notified('a'))).toBe('triage');
@@ -204,16 +208,23 @@ describe('which decisions count', () => {
 
   test('one without a day too: a person sees what is the matter with it, once', async () => {
     const world = await reconcileWorld();
-    world.publish([listed('a', { datum: undefined }), listed('b', { datum: '2020-01-01' })]);
-    expect(await world.look()).toMatchObject({ result: 'read', queued: 1, unmatched: 1 });
+    world.publish([listed('a', { datum: undefined })]);
+    expect(await world.look()).toMatchObject({ result: 'read', queued: 1 });
     expect(await world.work()).toEqual(['triage']);
     expect(await world.items.openItems()).toMatchObject([{ reason: expect.stringContaining('datum') }]);
-    expect(await world.look()).toMatchObject({ queued: 0, known: 1 });
+    world.publish([
+      listed('a', { datum: undefined }),
+      listed('b', { datum: '2026-02-30' }),
+      listed('c', { datum: '2020-01-01' }),
+    ]);
+    expect(await world.look()).toMatchObject({ result: 'read', queued: 1, known: 1, unmatched: 1 });
   });
 
   test('three hundred are found over three pages, each once', async () => {
     const world = await reconcileWorld();
-    const all = Array.from({ length: 300 }, (_, index) => listed(`d${index}`));
+    const all = Array.from({ length: 300 }, (_, index) =>
+      listed(`d${index}`, { identificatie: 'Alle gelijk' }),
+    );
     for (const part of [0, 1, 2]) {
       const address = part === 0 ? DECISIONS : `${DECISIONS}?page=${part + 1}`;
       const next = part === 2 ? null : `${DECISIONS}?page=${part + 2}`;
