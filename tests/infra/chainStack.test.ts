@@ -5,7 +5,7 @@ import { SEND_TIMEOUTS } from '../../functions/adapters/sesMailSender.ts';
 
 import { MOST_RECEIVES } from '../../functions/domain/intake/backoff.ts';
 import { CLAIM_SECONDS } from '../../functions/operations/intake/handleMessage.ts';
-import { WORKING_MS } from '../../functions/operations/intake/pollSource.ts';
+import { WORKING_MS } from '../../functions/operations/intake/lookInTurn.ts';
 
 import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import { handlerNames } from '../../infra/bundleFunctions.ts';

@@ -71,7 +71,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
-  PollCouncils: [...READ, ...INDEX, ...PUT],
+  // What it finds goes to the worker by the queue, which reads and records it: no more of the record than before.
+  PollCouncils: [...READ, ...INDEX, ...PUT, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
   // Who is asked by everybody sees no decision and changes none: it reads sources, and counts.
   ReceiveMessage: [
     'dynamodb:GetItem <record> where dynamodb:LeadingKeys is SOURCES',

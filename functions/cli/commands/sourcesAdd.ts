@@ -3,6 +3,7 @@ import { wallClock } from '../../adapters/wallClock.ts';
 import { checkedSecret } from '../../domain/intake/checkedSecret.ts';
 import { newSource } from '../../domain/intake/newSource.ts';
 import { readMapping } from '../../domain/intake/readMapping.ts';
+import { reconcilable } from '../../domain/intake/reconcile/reconcilable.ts';
 import { MESSAGE_KINDS, type Source } from '../../domain/intake/source.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { addSource } from '../../operations/intake/manageSources.ts';
@@ -11,7 +12,7 @@ import { readTextFile, refuseFile } from '../importFile.ts';
 import { connectIntake } from '../intakeCloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
-import { addressOf } from '../views/sourceLines.ts';
+import { addressOf, reconciledSentence } from '../views/sourceLines.ts';
 
 interface AddOptions extends CommonOptions {
   readonly kind: string;
@@ -46,10 +47,12 @@ export function sourcesAdd(user: string): Command {
       const { changed } = await addSource(cloud, source, secret);
       const address = addressOf(source, cloud.outputs.PortalUrl);
       const { speaks: kind, municipality } = source;
-      print(options.json, { name, kind, municipality, address, mapping, changed }, () => [
+      const reconciled = !('why' in reconcilable(source));
+      print(options.json, { name, kind, municipality, address, mapping, reconciled, changed }, () => [
         changed
           ? `Bron ${name} is toegevoegd; ${address ? `haar adres is ${address}` : 'zij wordt door ons bevraagd'}.`
           : `Bron ${name} was er al zo; er is niets gewijzigd.`,
+        ...(address ? [reconciledSentence(source)] : []),
       ]);
     });
 }

@@ -1,4 +1,7 @@
 import Table from 'cli-table3';
+import type { PollState } from '../../domain/councils/pollState.ts';
+import { isPolled } from '../../domain/intake/polledSource.ts';
+import { reconcilable } from '../../domain/intake/reconcile/reconcilable.ts';
 import type { SeenMessage } from '../../domain/intake/seenMessage.ts';
 import { MESSAGE_KINDS, type Source } from '../../domain/intake/source.ts';
 
@@ -31,11 +34,35 @@ export function addressOf({ speaks, name }: Source, portalUrl: string): string |
     : undefined;
 }
 
+/** When it was last asked for what it does not tell, and how that went. */
+export type LookedAt = Pick<PollState, 'lastReadAt' | 'lastTriedAt' | 'readUntil' | 'trouble' | 'said'>;
+
+/** Whether what a source does not tell is looked for; of a council system all it has. */
+export function reconciledSentence(source: Source): string {
+  const lists = reconcilable(source);
+  return 'why' in lists
+    ? `Wat zij niet meldt, wordt niet nagelopen. ${lists.why}`
+    : 'Wat zij niet meldt, wordt op werkdagen elk uur nagelopen.';
+}
+
+function lookedLines(source: Source, looked: LookedAt | undefined): string[] {
+  const line = looked?.lastTriedAt
+    ? `Laatst nagelopen: ${moment(looked.lastTriedAt)}${looked.lastReadAt === looked.lastTriedAt ? '' : `; helemaal gelezen: ${looked.lastReadAt ? moment(looked.lastReadAt) : 'nog nooit'}. ${looked.said ?? ''}`}`
+    : 'Nog niet nagelopen';
+  if (isPolled(source)) return [line.trimEnd()];
+  return 'why' in reconcilable(source) ? [reconciledSentence(source)] : [line.trimEnd()];
+}
+
+function moment(at: string): string {
+  return at.slice(0, 19).replace('T', ' ');
+}
+
 export function sourceLines(
   source: Source,
   messages: readonly SeenMessage[],
   address: string | undefined,
   accepted: readonly { readonly until: string | null }[],
+  looked: LookedAt | undefined,
 ): string[] {
   const [, ...earlier] = accepted;
   return [
@@ -48,11 +75,12 @@ export function sourceLines(
         ]
       : []),
     `Haalt op bij: ${source.origins.join(', ') || 'nergens'}`,
+    ...lookedLines(source, looked),
     '',
     messages.length > 0 ? 'Laatste berichten' : 'Er is nog geen bericht binnengekomen.',
     ...messages.map(
       ({ receivedAt, status, said, repeats }) =>
-        `  ${receivedAt.slice(0, 19).replace('T', ' ')}  ${MESSAGE_WORD[status]}: ${said}${repeats > 0 ? ` (nog ${repeats} keer gestuurd)` : ''}`,
+        `  ${moment(receivedAt)}  ${MESSAGE_WORD[status]}: ${said}${repeats > 0 ? ` (nog ${repeats} keer gestuurd)` : ''}`,
     ),
   ];
 }

@@ -5,6 +5,11 @@ export function itemId(source: string, ...about: readonly string[]): string {
   return hash([source, ...about]).slice(0, 16);
 }
 
+/** Of a decision that answered 404 although nobody said that it was destroyed: that it is read later is not settled by it. */
+export function notThereItemId(source: string, about: string): string {
+  return itemId(source, about, 'not-there');
+}
+
 /** Stands for what a source calls a decision, of any length. */
 export function aboutHash(about: string): string {
   return hash([about]).slice(0, 32);

@@ -1,5 +1,5 @@
 import { OUTCOME_WORD } from '../../domain/dutch.ts';
-import { aboutHash, itemId } from '../../domain/intake/itemId.ts';
+import { aboutHash, itemId, notThereItemId } from '../../domain/intake/itemId.ts';
 import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
 import type { Source } from '../../domain/intake/source.ts';
 import type { IntakeDependencies } from './dependencies.ts';
@@ -56,7 +56,7 @@ function putNotThere(
 ): Promise<MessageEnd> {
   const about = aboutHash(named);
   return putIncoming(deps, message, {
-    id: itemId(source.name, about, 'not-there'),
+    id: notThereItemId(source.name, about),
     municipality: source.municipality,
     status: 'unknown',
     title: `Besluit van ${source.name} dat niet te vinden is`,
