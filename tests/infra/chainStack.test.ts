@@ -76,6 +76,7 @@ describe('what functions and machines may do', () => {
       'HandleMessage',
       'MoveOn',
       'PollCouncils',
+      'PortalForms',
       'PortalPages',
       'SendMails',
       'WatchDay',

@@ -43,6 +43,12 @@ export function createDeadLetters(
         }
         return [...seen.values()].slice(0, most).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
       }),
+    count: () =>
+      guarded(async () => {
+        const { ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible } =
+          await attributesOf(deadLetters);
+        return Number(ApproximateNumberOfMessages ?? 0) + Number(ApproximateNumberOfMessagesNotVisible ?? 0);
+      }),
     redrive: () => guarded(() => (byHand ? moveByHand() : startMoving())),
   };
 
@@ -79,7 +85,7 @@ export function createDeadLetters(
     const { Attributes } = await client.send(
       new GetQueueAttributesCommand({
         QueueUrl: url,
-        AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages'],
+        AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
       }),
     );
     return Attributes ?? {};

@@ -1,17 +1,7 @@
 import Table from 'cli-table3';
+import { MESSAGE_WORD } from '../../domain/intake/messageWords.ts';
 import type { SeenMessage } from '../../domain/intake/seenMessage.ts';
-import { MESSAGE_KINDS, type Source } from '../../domain/intake/source.ts';
-
-export const MESSAGE_WORD: Readonly<Record<SeenMessage['status'], string>> = {
-  working: 'wordt verwerkt',
-  recorded: 'vastgelegd',
-  unchanged: 'stond al vast',
-  proposed: 'wacht op bevestiging',
-  triage: 'in triage',
-  ignored: 'overgeslagen',
-  held: 'bewaard (pauze)',
-  failed: 'wordt opnieuw geprobeerd',
-};
+import type { Source } from '../../domain/intake/source.ts';
 
 export function sourceTable(sources: readonly Source[]): string[] {
   if (sources.length === 0) return ['Er is nog geen bron; voeg er een toe met: besluitketen sources add.'];
@@ -22,13 +12,6 @@ export function sourceTable(sources: readonly Source[]): string[] {
   for (const { name, speaks, municipality, pausedAt, origins } of sources)
     table.push([name, speaks, municipality, pausedAt ? 'op pauze' : 'luistert', origins.join('\n')]);
   return table.toString().split('\n');
-}
-
-/** Where it sends its messages; a source that we ask has none. */
-export function addressOf({ speaks, name }: Source, portalUrl: string): string | undefined {
-  return MESSAGE_KINDS.some((kind) => kind === speaks)
-    ? `${portalUrl}/webhooks/${speaks}/${name}`
-    : undefined;
 }
 
 export function sourceLines(

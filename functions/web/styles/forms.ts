@@ -36,6 +36,7 @@ textarea { resize: vertical; }
   font-weight: 600;
   cursor: pointer;
 }
+a.button { display: inline-block; text-decoration: none; }
 .button-quiet { background: transparent; color: var(--link); }
 .button:hover { text-decoration: underline; }
 .record, .notice { max-width: 50rem; margin-bottom: var(--space-3); }
