@@ -39,6 +39,7 @@ export class Intake extends Construct {
       new PolicyStatement({
         actions: [
           'sqs:ReceiveMessage',
+          'sqs:ChangeMessageVisibility',
           'sqs:DeleteMessage',
           'sqs:GetQueueAttributes',
           'sqs:StartMessageMoveTask',

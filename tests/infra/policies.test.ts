@@ -52,6 +52,7 @@ const CONSUME = [
   'sqs:ReceiveMessage',
 ].map((action) => `${action} <IntakeMessages>`);
 const REDRIVE = [
+  'sqs:ChangeMessageVisibility',
   'sqs:DeleteMessage',
   'sqs:GetQueueAttributes',
   'sqs:ReceiveMessage',

@@ -6,6 +6,7 @@ import type { FormDependencies } from '../formRoutes.ts';
 import { DEAD_LETTERS } from '../pages/addresses.ts';
 import { DeadLettersPage } from './deadLettersPage.tsx';
 import { DonePage } from './donePage.tsx';
+import { messagesAre } from './messagesAre.ts';
 
 const MOST_SHOWN = 50;
 
@@ -15,7 +16,7 @@ export function addDeadLetterRoutes(
   { deadLetters, stage, log }: FormDependencies,
 ): void {
   app.get(DEAD_LETTERS, async (c) => {
-    // A look hides what it sees for some seconds: without the count, who looks twice would see an empty queue.
+    // A look hides what it sees for a moment: without the count, who looks beside another would see an empty queue.
     const count = await deadLetters.count();
     const letters = count === 0 ? [] : await deadLetters.look(MOST_SHOWN);
     return c.html(<DeadLettersPage letters={letters} count={count} stage={stage} />);
@@ -28,7 +29,7 @@ export function addDeadLetterRoutes(
     return c.html(
       <DonePage title={title} back={DEAD_LETTERS} to="Onbestelbare berichten" stage={stage}>
         {moved > 0
-          ? `${moved} berichten worden opnieuw verwerkt. Wat al verwerkt was, heeft geen tweede gevolg.`
+          ? `${messagesAre(moved)} opnieuw verwerkt. Wat al verwerkt was, heeft geen tweede gevolg.`
           : 'Er is niets gewijzigd. Zijn er net berichten bekeken, probeer het dan over een paar seconden opnieuw.'}
       </DonePage>,
     );

@@ -10,6 +10,7 @@ import type { PortalEnv } from '../access/visitor.ts';
 import type { FormDependencies } from '../formRoutes.ts';
 import { sourcePageAddress } from '../pages/addresses.ts';
 import { DonePage } from './donePage.tsx';
+import { messagesAre } from './messagesAre.ts';
 import { SourcePage } from './sourcePage.tsx';
 
 const LAST_MESSAGES = 50;
@@ -58,7 +59,7 @@ export function addSourceRoutes(app: Hono<PortalEnv>, deps: FormDependencies): v
   app.post('/beheer/bron/:name/hervatten', (c) =>
     doing(c, 'De bron is niet hervat', 'a source was resumed', async ({ name }) => {
       const { changed, released } = await resumeSource(deps, name, now());
-      const kept = `${released} bewaarde berichten worden nu verwerkt.`;
+      const kept = released === 0 ? 'Er was niets bewaard.' : `${messagesAre(released)} nu verwerkt.`;
       return changed
         ? { title: 'De bron gaat door', sentence: kept }
         : { title: 'De bron ging al door', sentence: released > 0 ? kept : 'Er is niets gewijzigd.' };

@@ -33,11 +33,12 @@ interface Props {
 }
 
 export function ItemActions({ item, work }: Props) {
-  const { answers, places, reason } = work;
+  const { answers, reason } = work;
+  const places = item.status === 'unknown' ? work.places : [];
   return (
     <>
       {answers.length > 0 && <Answers item={item} answers={answers} />}
-      {item.status === 'unknown' && places.length > 0 && <PlaceForm item={item} places={places} />}
+      {places.length > 0 && <PlaceForm item={item} places={places} />}
       {answers.length + places.length === 0 && (
         <p>
           {item.status === 'proposed'
