@@ -104,6 +104,13 @@ describe('one item', () => {
     }
   });
 
+  test('that is long is folded, whole', async () => {
+    const long = incomingItem({ id: 'a'.repeat(16), content: `${'x'.repeat(60_000)}einde` });
+    await forms.stores.items.putItem(long);
+    const { html } = await (await as(ADMINISTRATOR)).open(`/triage/${long.id}`);
+    expect(html).toMatch(/<details><summary>Toon alle 60005 tekens<\/summary><pre><code>x+einde<\/code>/);
+  });
+
   test('looked at changes nothing', async () => {
     const before = JSON.stringify(forms.table.rows());
     const browser = await as(ADMINISTRATOR, SECRETARY);

@@ -10,6 +10,9 @@ import { ItemActions, type ItemWork } from './itemActions.tsx';
 import { ItemBadge } from './itemBadge.tsx';
 import type { PlaceWords } from './placeWords.ts';
 
+/** Characters: about a screen of a telephone. */
+const SHOWN_AT_ONCE = 1000;
+
 interface Props {
   readonly item: IncomingItem;
   readonly place: PlaceWords;
@@ -39,13 +42,11 @@ export function ItemPage({ item, place, work, stage, notice }: Props) {
         <h2 id="gelezen">Wat ervan gelezen is</h2>
         <Read item={item} place={place} />
       </section>
-      {isOpenItem(item) && <ItemActions item={item} work={work} />}
       <section aria-labelledby="bericht">
         <h2 id="bericht">Het bericht, zoals het kwam</h2>
-        <pre>
-          <code>{item.content || 'Er is geen bericht; wij stelden dit zelf vast.'}</code>
-        </pre>
+        <Content content={item.content} />
       </section>
+      {isOpenItem(item) && <ItemActions item={item} work={work} />}
     </Document>
   );
 }
@@ -74,6 +75,24 @@ function Read({ item, place }: Pick<Props, 'item' | 'place'>) {
         </Fact>
       )}
     </Facts>
+  );
+}
+
+/** As text, whatever it is; what is long does not push away what can be done with it. */
+function Content({ content }: Pick<IncomingItem, 'content'>) {
+  if (content === '') return <p>Er is geen bericht; wij stelden dit zelf vast.</p>;
+  const text = (
+    <pre>
+      <code>{content}</code>
+    </pre>
+  );
+  return content.length <= SHOWN_AT_ONCE ? (
+    text
+  ) : (
+    <details>
+      <summary>Toon alle {content.length} tekens</summary>
+      {text}
+    </details>
   );
 }
 

@@ -4,11 +4,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createItemStore } from '../../../functions/adapters/record/items.ts';
+import { createMessageStore } from '../../../functions/adapters/record/messages.ts';
+import { forgottenAt } from '../../../functions/domain/intake/seenMessage.ts';
+import { SCHEMA_VERSION } from '../../../functions/domain/round/round.ts';
 import { newItem } from '../../../functions/operations/intake/newItem.ts';
 import { besluitketenHere } from '../commandLine.ts';
 import { outputs, portalUrl, settings, store, table } from '../deployed.ts';
 import { NEW_PASSWORD, newUser } from '../signInAs.ts';
-import { type PlanCopy, startedTrajectory } from '../trajectories.ts';
+import { fileWith, type PlanCopy, startedTrajectory } from '../trajectories.ts';
 import { launchBrowser } from './launch.ts';
 
 const R1 = 'process-proposal.r1';
@@ -19,7 +22,20 @@ const WIDTHS = { narrow: 320, telephone: 360, desk: 1280 };
 /** Where to leave pictures of each page, for who wants to look; nowhere unless said. */
 const PICTURES = process.env.PICTURES;
 
+const MAP = `
+decisions:
+  - {type: Vaststelling regiovisie, outcome: adopted, body: council, round: visietraject/vision}
+  - {type: Collegebesluit, body: college}
+cases:
+  - {case: Z-2026-0412, round: visietraject/process-proposal}
+keywords:
+  - {words: [sociale, infrastructuur], round: visietraject/process-proposal}
+ignore:
+  channels: [zaken]
+`;
+
 const items = createItemStore(table);
+const messages = createMessageStore(table);
 let browser: Browser;
 let plan: PlanCopy;
 let password: string;
@@ -29,17 +45,15 @@ beforeAll(async () => {
   password = (await newUser(MAIL)).temporaryPassword;
   await did('roles', 'grant', MAIL, 'administrator');
   await did('roles', 'grant', MAIL, 'secretary', '--body', BODY, '--trajectory', plan.id);
-  await did(
-    'sources',
-    'add',
-    SOURCE,
-    '--kind',
-    'standard',
-    '--municipality',
-    'GM0072',
-    '--secret',
-    newSecret(),
+  const map = ['--map', fileWith(`${SOURCE}.yaml`, MAP), '--secret', secret()];
+  await did('sources', 'add', SOURCE, '--kind', 'standard', '--municipality', 'GM0072', ...map);
+  await cameIn('a', 'recorded', `Vastgelegd: ${BODY} in ronde ${R1}: aangenomen op 2025-12-09.`);
+  await cameIn(
+    'b',
+    'failed',
+    'Het documentsysteem is niet bereikbaar. Het wordt vanzelf opnieuw geprobeerd.',
   );
+  await cameIn('c', 'triage', 'De map van de bron kent deze soort besluit niet.', 'c'.repeat(16));
 }, 120_000);
 
 // One a test: with the arguments of its package all of it is one process, which ends with its last window.
@@ -48,7 +62,17 @@ beforeEach(async () => {
 });
 afterEach(() => browser.close());
 
-const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`;
+/** As the worker leaves a message. */
+async function cameIn(key: string, status: 'recorded' | 'failed' | 'triage', said: string, item?: string) {
+  const now = new Date().toISOString();
+  const message = { source: SOURCE, messageKey: key.repeat(32), receivedAt: now };
+  const claim = { status: 'working', said: 'Wordt verwerkt.', repeats: 0, workedUntil: now } as const;
+  const row = { kind: 'message', schemaVersion: SCHEMA_VERSION, expiresAt: forgottenAt(now) } as const;
+  await messages.claimMessage({ ...message, ...claim, ...row }, now);
+  await messages.finishMessage(message, { status, said, ...(item && { item }) });
+}
+
+const secret = () => `whsec_${randomBytes(32).toString('base64')}`;
 
 async function did(...args: string[]): Promise<void> {
   const { exitCode, stderr } = await besluitketenHere(args);
