@@ -83,7 +83,7 @@ async function ask(who: Who, route: string, options = {}) {
 }
 
 const isRefusal = (response: Response) =>
-  response.status === 403 || (response.headers.get('location') ?? '').startsWith('/aanmelden');
+  [401, 403].includes(response.status) || (response.headers.get('location') ?? '').startsWith('/aanmelden');
 
 describe('every route of the portal', () => {
   test('has an entry in the table of routes, and every entry is of a route', () => {
@@ -100,7 +100,8 @@ describe('every route of the portal', () => {
       const response = await ask(who, route);
       const may = MAY[route]!.includes(who);
       expect(isRefusal(response)).toBe(!may);
-      if (!may) expect(response.status).toBe(who === 'anonymous' ? 303 : 403);
+      const toSignIn = route.startsWith('POST') ? 401 : 303;
+      if (!may) expect(response.status).toBe(who === 'anonymous' ? toSignIn : 403);
     },
   );
 
