@@ -22,7 +22,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/globalSetup.ts'],
           isolate: false,
-          testTimeout: 60_000,
+          // Bounds, not measures: two hundred rounds in flight take the one stream poller from whoever runs beside them.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // After the rules: the cloud comes up while they run.
           sequence: { groupOrder: 1 },

@@ -4,13 +4,13 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 
-/** Asks the council systems every hour of a working day, Dutch time; holidays are the function's to know. */
+/** Looks at every source that can be asked, every hour of a working day, Dutch time; holidays are the function's to know. */
 export class PollSchedule extends Construct {
   constructor(scope: Construct, id: string, pollCouncils: LambdaFunction) {
     super(scope, id);
     new Schedule(this, 'Schedule', {
       description:
-        'Council systems that can only be asked, every hour from Monday to Friday in the Netherlands',
+        'Council systems, and what document systems did not tell, every hour from Monday to Friday in the Netherlands',
       schedule: ScheduleExpression.cron({
         minute: '5',
         hour: '*',

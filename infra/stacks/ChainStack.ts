@@ -100,7 +100,6 @@ export class ChainStack extends Stack {
       },
     });
     new MorningSchedule(this, 'Morning', watch);
-    new PollSchedule(this, 'Poll', make.pollCouncils());
 
     for (const mover of [moveOn, resumeChain, watchDay]) allowChain(chain, mover);
     for (const sends of [sendMails, watchDay]) mail.allow(sends);
@@ -112,6 +111,10 @@ export class ChainStack extends Stack {
     const handleMessage = make.handleMessage(intake.queue.queueUrl);
     allowSourceSecrets(handleMessage, config.name);
     intake.workedOffBy(handleMessage);
+    const pollCouncils = make.pollCouncils(intake.queue.queueUrl);
+    allowSourceSecrets(pollCouncils, config.name);
+    allowToSend(intake.queue, pollCouncils);
+    new PollSchedule(this, 'Poll', pollCouncils);
     portal.route(['/webhooks/{kind}/{source}'], 'Receive', receiveMessage);
 
     // What anybody may ask for is served by a function that writes nothing; only these pages by one that does.

@@ -120,12 +120,12 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         ['read', 'read-index', 'write'],
         Duration.minutes(15),
       ),
-    pollCouncils: () =>
+    pollCouncils: (QUEUE_URL: string) =>
       make<PollCouncilsEnvironment>(
         'PollCouncils',
         'poll-councils',
-        'Asks the council systems that tell nothing by themselves',
-        { TABLE_NAME, STAGE: config.name },
+        'Asks council systems, which tell nothing by themselves, and looks for what document systems did not tell',
+        { TABLE_NAME, STAGE: config.name, QUEUE_URL },
         ['read', 'read-index', 'put'],
         Duration.minutes(12),
       ),

@@ -8,7 +8,7 @@ import { createSourceStore } from '../../functions/adapters/record/sources.ts';
 import { addDays, dayOf, momentOf } from '../../functions/domain/calendar/days.ts';
 import type { PolledKind } from '../../functions/domain/intake/source.ts';
 import { sourceMappingSchema } from '../../functions/domain/intake/sourceMapping.ts';
-import type { PollSummary } from '../../functions/operations/intake/pollSource.ts';
+import type { PollSummary } from '../../functions/operations/intake/pollSummary.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { meeting as ibabsMeeting, meetings as ibabsMeetings } from '../unit/councils/ibabsAnswers.ts';
 import {

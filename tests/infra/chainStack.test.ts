@@ -5,7 +5,7 @@ import { SEND_TIMEOUTS } from '../../functions/adapters/sesMailSender.ts';
 
 import { MOST_RECEIVES } from '../../functions/domain/intake/backoff.ts';
 import { CLAIM_SECONDS } from '../../functions/operations/intake/handleMessage.ts';
-import { WORKING_MS } from '../../functions/operations/intake/pollSource.ts';
+import { WORKING_MS } from '../../functions/operations/intake/lookInTurn.ts';
 
 import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import { handlerNames } from '../../infra/bundleFunctions.ts';
@@ -148,6 +148,7 @@ describe('every function', () => {
         'STAGE',
         'PORTAL_URL',
         'QUEUE_URL',
+        'DEAD_LETTER_QUEUE_URL',
         'LISTS_BUCKET',
         'OIDC_ISSUER',
         'OIDC_CLIENT_ID',

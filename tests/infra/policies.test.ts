@@ -78,7 +78,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
-  PollCouncils: [...READ, ...INDEX, ...PUT],
+  // What it finds goes to the worker by the queue, which reads and records it: no more of the record than before.
+  PollCouncils: [...READ, ...INDEX, ...PUT, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
   ReceiveMessage: [...GET, ...UPDATE, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],

@@ -209,7 +209,7 @@ describe('testing a source', () => {
 
   test('without a secret, or one that we ask ourselves, is refused before anything is sent', async () => {
     await world.sources.addSource(sourceOf('zgw'));
-    await world.sources.addSource(sourceOf('notubiz'));
+    await world.sources.addSource(sourceOf('notubiz', {}, { poll: { url: 'https://raad.example' } }));
     expect(await codeOf(testSource(deps(204), NAME))).toBe('SOURCE_TEST_FAILED');
     expect(await codeOf(testSource(deps(204), 'bron-notubiz'))).toBe('INVALID_INPUT');
     expect(tried).toEqual([]);

@@ -53,6 +53,21 @@ describe('a source', () => {
     );
   });
 
+  // Before, it was found out at the first poll, an hour later.
+  test.each(['notubiz', 'ibabs', 'ori'])('that is asked (%s) must say where at once', (speaks) => {
+    const mapping = (text: string) => {
+      const read = readMapping(text);
+      return 'mapping' in read ? read.mapping : undefined;
+    };
+    const given = { ...GIVEN, speaks };
+    expect(() => newSource(given, false, AT, 'b')).toThrow(/"poll"/);
+    expect(refusalOf(() => newSource({ ...given, mapping: mapping('cases: []') }, false, AT, 'b'))).toBe(
+      'SOURCE_INVALID',
+    );
+    const where = mapping('poll: { url: https://raad.example }');
+    expect(newSource({ ...given, mapping: where }, false, AT, 'b').speaks).toBe(speaks);
+  });
+
   test('may be asked over http in the local cloud only', () => {
     const origins = ['http://127.0.0.1:8102'];
     expect(newSource({ ...GIVEN, origins }, true, AT, 'beheerder').origins).toEqual(origins);

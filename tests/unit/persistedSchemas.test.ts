@@ -39,7 +39,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
   ['source', sourceSchema, '8379927c0329991c'],
   ['secrets of a source, in Systems Manager', sourceSecretSchema, 'd519b4f6873e9139'],
-  ['message in the queue', queuedMessageSchema, 'f089fc348175aaaf'],
+  ['message in the queue', queuedMessageSchema, 'ad29e1cf1892bfff'],
   ['decision of a source', reportSchema, '64ce07932d63dc4a'],
   ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
   ['ended session', endedSessionSchema, '5b8912811b2e21b4'],

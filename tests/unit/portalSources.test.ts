@@ -79,7 +79,9 @@ describe('the page of a source', () => {
   });
 
   test('of a council system says how asking goes, and offers no address to test', async () => {
-    await forms.stores.sources.addSource(sourceOf('notubiz', { name: 'raad' }));
+    await forms.stores.sources.addSource(
+      sourceOf('notubiz', { name: 'raad' }, { poll: { url: 'https://api.notubiz.example' } }),
+    );
     const browser = await administrator();
     expect((await browser.open('/beheer/bron/raad')).words).toContain('nog niet bevraagd');
     await forms.stores.polls.writePollState(
@@ -103,6 +105,15 @@ describe('the page of a source', () => {
     expect(html).not.toContain('/test"');
     const tested = await browser.send('/beheer/bron/raad/test');
     expect([tested.status, tested.words]).toEqual([409, expect.stringContaining('wij bevragen haar')]);
+  });
+
+  test('of a document system says whether what it did not tell is looked for', async () => {
+    const browser = await administrator();
+    expect((await browser.open(PAGE)).words).toContain('Wat zij niet meldt, wordt niet nagelopen.');
+    const lists = { ...MAPPING, resources: 'https://zaken.harlingen.example/besluiten/api/v1/besluiten' };
+    await forms.stores.sources.addSource(sourceOf('zgw', { name: 'lijst' }, lists));
+    const { words } = await browser.open('/beheer/bron/lijst');
+    expect(words).toMatch(/wordt op werkdagen elk uur nagelopen\. .*Zij is nog niet bevraagd/);
   });
 
   test.each(['onbekend', 'Bron', '%3Cscript%3E', 'a'.repeat(41)])(

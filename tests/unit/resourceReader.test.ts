@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lookupPublic, NotPublic, refuseLiteral } from '../../functions/adapters/intake/publicLookup.ts';
 import { createResourceReader } from '../../functions/adapters/intake/resourceReader.ts';
 import { isPublicAddress } from '../../functions/domain/intake/publicAddress.ts';
-import { Unavailable } from '../../functions/domain/unavailable.ts';
+import { Forbidden, Unavailable } from '../../functions/domain/unavailable.ts';
 import type { SourceSecret } from '../../functions/operations/intake/ports.ts';
 import { sourceOf } from './intakeWorld.ts';
 
@@ -89,6 +89,14 @@ describe('a resource', () => {
   test.each([404, 410])('that answers %i is gone', async (status) => {
     answer = json(status, '{}');
     expect(await read(`${origin}/x`)).toEqual({ kind: 'gone' });
+  });
+
+  // Whoever asks every hour says another thing of it than of a system that is down.
+  test.each([401, 403])('that answers %i will not have us', async (status) => {
+    answer = json(status, '{}');
+    const refused = await read(`${origin}/x`).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Forbidden);
+    expect(refused).toMatchObject({ status });
   });
 
   test.each([401, 403, 429, 500, 502, 503])('that answers %i is asked again later', async (status) => {

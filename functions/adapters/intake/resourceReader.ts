@@ -1,7 +1,7 @@
 import { request as askHttp } from 'node:http';
 import { request as askHttps } from 'node:https';
 import { judgeAddress } from '../../domain/intake/resourceAddress.ts';
-import { Unavailable } from '../../domain/unavailable.ts';
+import { Forbidden, Unavailable } from '../../domain/unavailable.ts';
 import type { Fetched, ResourceReader, SourceSecrets } from '../../operations/intake/ports.ts';
 import { lookupPublic, NotPublic, refuseLiteral } from './publicLookup.ts';
 import { type Answered, readJson } from './readJson.ts';
@@ -76,8 +76,8 @@ function ask(url: URL, authorization: string, local: boolean, longestMs: number)
 function meaningOf(url: URL, { status, body }: Answered): Fetched {
   if (status === 404 || status === 410) return { kind: 'gone' };
   // Open Zaak answers every fault in the token with 403: a secret that was just rotated mends itself.
-  if (status === 401 || status === 403 || status === 429 || status >= 500)
-    throw unavailable(url, new Error(`status ${status}`));
+  if (status === 401 || status === 403) throw new Forbidden(nameOf(url), status);
+  if (status === 429 || status >= 500) throw unavailable(url, new Error(`status ${status}`));
   const refused = (why: string): Fetched => ({ kind: 'refused', why: `Het adres ${url.origin} ${why}.` });
   if (status >= 300 && status < 400) return refused('verwijst door; doorverwijzingen worden niet gevolgd');
   if (status !== 200) return refused(`antwoordt met ${status}`);
@@ -85,5 +85,9 @@ function meaningOf(url: URL, { status, body }: Answered): Fetched {
 }
 
 function unavailable(url: URL, cause: unknown): Unavailable {
-  return new Unavailable(`Het documentsysteem ${url.hostname}`, cause);
+  return new Unavailable(nameOf(url), cause);
+}
+
+function nameOf({ hostname }: URL): string {
+  return `Het documentsysteem ${hostname}`;
 }

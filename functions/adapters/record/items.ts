@@ -40,7 +40,13 @@ export function createItemStore(table: Table): ItemStore {
     writeItem: (item, seen, audit) => {
       const { status, draft, reason, closedAt, closedBy, closedBecause } = item;
       const update = setting(
-        { status, draft, reason, closedAt, closedBy, closedBecause, lastWrite: lastWriteOf(item, seen) },
+        {
+          ...{ status, draft, reason, closedAt, closedBy, closedBecause },
+          // What becomes a proposal is told to its secretary, as when it came as one.
+          ...(status === 'proposed' && seen.status !== 'proposed'
+            ? { lastWrite: 'item-proposed' }
+            : { lastWrite: 'item-changed' }),
+        },
         '#status = :seen',
         { ':seen': seen.status },
         isOpenItem(item) ? [] : ['openIn'],
@@ -51,9 +57,4 @@ export function createItemStore(table: Table): ItemStore {
         : table.update({ key, ...update });
     },
   };
-}
-
-/** What becomes a proposal is told to its secretary, as when it came as one (the record's stream). */
-function lastWriteOf({ status }: IncomingItem, seen: IncomingItem): string {
-  return status === 'proposed' && seen.status !== 'proposed' ? 'item-proposed' : 'item-changed';
 }

@@ -55,7 +55,7 @@ function show(): Command {
     .description('één bron, met haar laatste berichten en wat ervan werd')
     .argument('<naam>')
     .action(async (name: string, options: CommonOptions) => {
-      const { sources, messages, secrets, outputs } = await connectIntake(options.stage);
+      const { sources, messages, polls, secrets, outputs } = await connectIntake(options.stage);
       const source = await knownSource(sources, name);
       const last = await messages.lastMessages(name, LAST_MESSAGES);
       const seen = last.map(({ held: _content, ...message }) => message);
@@ -63,8 +63,16 @@ function show(): Command {
       const accepted =
         (await secrets.read(name))?.accepted.map(({ until }) => ({ until: until ?? null })) ?? [];
       const address = sourceAddress(source, outputs.PortalUrl);
-      print(options.json, { ...source, address, accepted, messages: seen }, () =>
-        sourceLines(source, last, address, accepted),
+      const state = await polls.pollState(name);
+      const looked = state && {
+        lastTriedAt: state.lastTriedAt,
+        lastReadAt: state.lastReadAt,
+        readUntil: state.readUntil,
+        trouble: state.trouble,
+        said: state.said,
+      };
+      print(options.json, { ...source, address, accepted, looked: looked ?? null, messages: seen }, () =>
+        sourceLines(source, last, address, accepted, looked),
       );
     });
 }

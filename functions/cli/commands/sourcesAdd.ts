@@ -3,6 +3,8 @@ import { wallClock } from '../../adapters/wallClock.ts';
 import { checkedSecret } from '../../domain/intake/checkedSecret.ts';
 import { newSource } from '../../domain/intake/newSource.ts';
 import { readMapping } from '../../domain/intake/readMapping.ts';
+import { reconcilable } from '../../domain/intake/reconcile/reconcilable.ts';
+import { reconciledSentence } from '../../domain/intake/reconcile/reconciledSentence.ts';
 import { MESSAGE_KINDS, type Source } from '../../domain/intake/source.ts';
 import { sourceAddress } from '../../domain/intake/sourceAddress.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -46,10 +48,12 @@ export function sourcesAdd(user: string): Command {
       const { changed } = await addSource(cloud, source, secret);
       const address = sourceAddress(source, cloud.outputs.PortalUrl);
       const { speaks: kind, municipality } = source;
-      print(options.json, { name, kind, municipality, address, mapping, changed }, () => [
+      const reconciled = !('why' in reconcilable(source));
+      print(options.json, { name, kind, municipality, address, mapping, reconciled, changed }, () => [
         changed
           ? `Bron ${name} is toegevoegd; ${address ? `haar adres is ${address}` : 'zij wordt door ons bevraagd'}.`
           : `Bron ${name} was er al zo; er is niets gewijzigd.`,
+        ...(address ? [reconciledSentence(source)] : []),
       ]);
     });
 }

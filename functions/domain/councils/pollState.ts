@@ -6,14 +6,14 @@ const instant = z.iso.datetime();
 /** Why a system could not be read; `unreachable` and `forbidden` may pass by themselves. */
 export const TROUBLES = ['unreachable', 'forbidden', 'layout', 'settings', 'too-much'] as const;
 
-/** How far a polled source has been read, and how it goes; one row a source, `pollKey`. */
+/** How far a source that we ask has been read, and how it goes; one row a source, `pollKey`. */
 export const pollStateSchema = z.strictObject({
   kind: z.literal('poll'),
   schemaVersion: z.literal(SCHEMA_VERSION),
   source: z.string(),
   /** One more with every write: who writes on what he did not see, writes nothing. */
   turn: z.int(),
-  /** Every meeting until this day has been looked at; the next look begins well before it. */
+  /** Every meeting, or decision, until this day has been looked at; the next look begins well before it. */
   readUntil: z.iso.date().optional(),
   /** While it lasts somebody is asking. */
   workingUntil: instant.optional(),

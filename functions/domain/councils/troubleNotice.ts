@@ -7,7 +7,7 @@ export type TroubleNotice = Pick<IncomingItem, 'draft' | 'reason' | 'title' | 'c
   readonly status: 'unknown';
 };
 
-/** What a person sees when a council system cannot be read any more. Undefined: nobody needs to look (yet). */
+/** What a person sees when a system that we ask cannot be read any more. Undefined: nobody needs to look (yet). */
 export function troubleNotice(system: string, state: PollState): TroubleNotice | undefined {
   const { source, shown, failingSince, said } = state;
   if (!shown || !failingSince || !said) return undefined;

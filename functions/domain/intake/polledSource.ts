@@ -4,5 +4,9 @@ import { POLLED_KINDS, type PolledKind, type Source } from './source.ts';
 export type PolledSource = Source & { readonly speaks: PolledKind };
 
 export function isPolled(source: Source): source is PolledSource {
-  return POLLED_KINDS.some((kind) => kind === source.speaks);
+  return isPolledKind(source.speaks);
+}
+
+export function isPolledKind(speaks: Source['speaks']): speaks is PolledKind {
+  return POLLED_KINDS.some((kind) => kind === speaks);
 }

@@ -7,7 +7,7 @@ import type { Source } from './source.ts';
 
 /** Reads what a message announces, by its protocol. Total: what cannot be read is for a person. */
 export function readAnnouncement(
-  message: Pick<QueuedMessage, 'speaks' | 'content' | 'messageKey'>,
+  message: Pick<QueuedMessage, 'speaks' | 'content' | 'messageKey' | 'foundBy'>,
   source: Pick<Source, 'name' | 'mapping'>,
 ): Announcement {
   let json: unknown;
@@ -16,7 +16,9 @@ export function readAnnouncement(
   } catch {
     return unreadable(source);
   }
-  const read = { zgw: readNotification, cloudevents: readEvent, standard: readPayload }[message.speaks];
+  const read = message.foundBy
+    ? readNotification
+    : { zgw: readNotification, cloudevents: readEvent, standard: readPayload }[message.speaks];
   return read(json, source, message.messageKey) ?? unreadable(source);
 }
 

@@ -5,10 +5,10 @@ import type {
   PollWindow,
   ReadingContext,
 } from '../../domain/councils/councilSystem.ts';
-import type { Trouble } from '../../domain/councils/pollState.ts';
 import type { Source } from '../../domain/intake/source.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
 import type { WallClock } from '../ports.ts';
+import type { Failed } from './lookInTurn.ts';
 import type { CouncilAnswer, CouncilReader } from './pollPorts.ts';
 
 /** Two months of a busy council are some tens of questions. */
@@ -21,8 +21,7 @@ export interface Found {
   readonly skipped: number;
   readonly undecided: number;
   readonly questions: number;
-  /** What kept it from being read whole; what was found all the same counts. */
-  readonly failed?: { readonly trouble: Trouble; readonly said: string };
+  readonly failed?: Failed;
 }
 
 /** Asks a council system, one question after the other, for all that was decided in these days. */
@@ -80,7 +79,7 @@ async function answerOf(
   request: CouncilRequest,
   { origins }: Pick<Source, 'origins'>,
   { name }: CouncilSystem,
-): Promise<Extract<CouncilAnswer, { kind: 'answered' | 'gone' }> | { trouble: Trouble; said: string }> {
+): Promise<Extract<CouncilAnswer, { kind: 'answered' | 'gone' }> | Failed> {
   try {
     const answer = await reader.ask(request, origins);
     if (answer.kind === 'refused') return { trouble: 'settings', said: answer.why };
@@ -99,7 +98,7 @@ async function answerOf(
   }
 }
 
-function tooMuch({ name }: CouncilSystem): { trouble: Trouble; said: string } {
+function tooMuch({ name }: CouncilSystem): Failed {
   return {
     trouble: 'too-much',
     said: `${name} geeft meer vergaderingen dan in één keer gelezen kunnen worden; wat gevonden is, telt. Waarschuw de beheerder.`,

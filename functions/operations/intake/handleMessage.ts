@@ -33,7 +33,8 @@ export async function handleMessage(
     await giveBack(deps, message, error);
     throw error;
   }
-  await messages.finishMessage({ source, messageKey, receivedAt }, end);
+  const said = message.foundBy ? `Gevonden bij nalopen. ${end.said}` : end.said;
+  await messages.finishMessage({ source, messageKey, receivedAt }, { ...end, said });
   // Resumed in that moment: whoever let the held ones go may not have seen this one.
   if (end.status === 'held' && !(await sources.source(source))?.pausedAt)
     throw new Unavailable('De bron', new Error('it was resumed meanwhile'));

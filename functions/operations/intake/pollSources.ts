@@ -1,12 +1,13 @@
 import { Unavailable } from '../../domain/unavailable.ts';
 import type { Log } from '../ports.ts';
-import { type PollDependencies, type PollSummary, pollSource } from './pollSource.ts';
+import { type PollDependencies, pollSource } from './pollSource.ts';
+import type { PollSummary } from './pollSummary.ts';
 import type { SourceStore } from './ports.ts';
 
 /** New sources are not begun with after this; the next hour goes on. The function itself may run longer. */
 const LONGEST_MS = 8 * 60_000;
 
-/** Goes through all council systems, one after the other; one that fails does not keep the others from their turn. */
+/** Goes through all sources that can be asked, one after the other; one that fails does not keep the others from their turn. */
 export async function pollSources(
   deps: PollDependencies & { readonly sources: Pick<SourceStore, 'sources'>; readonly log: Log },
 ): Promise<PollSummary[]> {
@@ -21,7 +22,7 @@ export async function pollSources(
     } catch (error) {
       failure ??= error;
       const kind = error instanceof Unavailable ? 'unavailable' : 'failed';
-      deps.log.warn('a council system could not be looked at', { source: source.name, kind });
+      deps.log.warn('a source could not be looked at', { source: source.name, kind });
     }
   }
   // Ours, not theirs: seen as an error of the function.

@@ -127,6 +127,6 @@ export type Fetched =
   | { readonly kind: 'refused'; readonly why: string };
 
 export interface ResourceReader {
-  /** Throws `Unavailable` when asking again later may help: time-out, 5xx, 429, 401, 403. */
+  /** Throws `Unavailable` when asking again later may help: time-out, 5xx, 429; of 401 and 403 `Forbidden`. */
   read(url: string, source: Source): Promise<Fetched>;
 }

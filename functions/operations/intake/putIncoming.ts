@@ -1,5 +1,5 @@
 import type { DraftAnswer, IncomingItem } from '../../domain/intake/incomingItem.ts';
-import { itemId } from '../../domain/intake/itemId.ts';
+import { aboutHash, itemId } from '../../domain/intake/itemId.ts';
 import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
 import { SCHEMA_VERSION } from '../../domain/round/round.ts';
 import type { IntakeDependencies } from './dependencies.ts';
@@ -50,7 +50,10 @@ export async function putIncoming(
   }
 }
 
-/** A message that could not be read as far as a decision: triage, messages of one kind (`about`) together. */
+/**
+ * A message that could not be read as far as a decision: triage, messages of one kind (`about`) together. Where it named
+ * one (`decision`), the same fault of the same decision is one item, whichever messages tell of it.
+ */
 export function putUnclear(
   deps: Pick<IntakeDependencies, 'items' | 'reports'>,
   message: QueuedMessage,
@@ -59,8 +62,24 @@ export function putUnclear(
     title,
     reason,
     about,
-  }: { readonly title: string; readonly reason: string; readonly about?: string | undefined },
+    decision,
+  }: {
+    readonly title: string;
+    readonly reason: string;
+    readonly about?: string | undefined;
+    readonly decision?: string | undefined;
+  },
 ): Promise<MessageEnd> {
-  const id = itemId(message.source, about ?? message.messageKey);
-  return putIncoming(deps, message, { id, municipality, status: 'unknown', title, reason, draft: {} });
+  const unclear = { municipality, status: 'unknown', title, reason, draft: {} } as const;
+  if (decision === undefined)
+    return putIncoming(deps, message, {
+      ...unclear,
+      id: itemId(message.source, about ?? message.messageKey),
+    });
+  const named = aboutHash(decision);
+  return putIncoming(deps, message, {
+    ...unclear,
+    id: itemId(message.source, named, reason),
+    about: named,
+  });
 }

@@ -1,7 +1,6 @@
-import { COUNCIL_SYSTEMS } from '../../domain/councils/councilSystems.ts';
 import type { PollState } from '../../domain/councils/pollState.ts';
 import { type TroubleNotice, troubleKey, troubleNotice } from '../../domain/councils/troubleNotice.ts';
-import type { PolledSource } from '../../domain/intake/polledSource.ts';
+import type { Source } from '../../domain/intake/source.ts';
 import { newItem } from './newItem.ts';
 import type { ItemStore } from './ports.ts';
 
@@ -9,8 +8,13 @@ import type { ItemStore } from './ports.ts';
 const POLLER = 'besluitketen';
 
 /** Lets the one item of a source's trouble say what is true now. What a person closed stays closed. */
-export async function showTrouble(items: ItemStore, source: PolledSource, state: PollState): Promise<void> {
-  const notice = troubleNotice(nameOf(source), state);
+export async function showTrouble(
+  items: ItemStore,
+  source: Source,
+  system: string,
+  state: PollState,
+): Promise<void> {
+  const notice = troubleNotice(system, state);
   if (!notice) return;
   const item = itemOf(source, state, notice);
   if (await items.putItem(item)) return;
@@ -22,11 +26,12 @@ export async function showTrouble(items: ItemStore, source: PolledSource, state:
 /** Closes it when the system could be read again; `failing` is the state that was left behind. */
 export async function closeTrouble(
   items: ItemStore,
-  source: PolledSource,
+  source: Source,
+  system: string,
   failing: PollState,
   now: string,
 ): Promise<void> {
-  const notice = troubleNotice(nameOf(source), failing);
+  const notice = troubleNotice(system, failing);
   const open = notice && (await items.item(itemOf(source, failing, notice).id));
   if (open?.status !== 'unknown') return;
   await items.writeItem(
@@ -42,10 +47,6 @@ export async function closeTrouble(
   );
 }
 
-function nameOf({ speaks }: PolledSource): string {
-  return COUNCIL_SYSTEMS[speaks].name;
-}
-
-function itemOf({ name, municipality }: PolledSource, state: PollState, notice: TroubleNotice) {
+function itemOf({ name, municipality }: Source, state: PollState, notice: TroubleNotice) {
   return newItem({ source: name, municipality, key: troubleKey(state) }, notice);
 }

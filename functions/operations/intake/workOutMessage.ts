@@ -1,4 +1,5 @@
 import type { Announcement } from '../../domain/intake/announcement.ts';
+import { decisionAddress } from '../../domain/intake/decisionAddress.ts';
 import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
 import { readAnnouncement } from '../../domain/intake/readAnnouncement.ts';
 import { readBesluit, readStatedDecision } from '../../domain/intake/readDecision.ts';
@@ -42,6 +43,7 @@ export async function workOutMessage(deps: IntakeDependencies, message: QueuedMe
             deps,
             message,
             source,
+            announced.named,
             readStatedDecision(announced.json, announced.type, announced.named),
           );
     case 'resource':
@@ -55,30 +57,33 @@ async function fetchAndSettle(
   source: Source,
   { url, type, destroyed }: Extract<Announcement, { readonly kind: 'resource' }>,
 ): Promise<MessageEnd> {
-  const address = canonical(url);
+  const address = decisionAddress(url);
   if (destroyed) return settleGone(deps, message, source, address);
   const fetched = await deps.resources.read(address, source);
   if (fetched.kind === 'gone') return settleGone(deps, message, source, address);
   if (fetched.kind === 'refused') {
     return putUnclear(deps, message, source.municipality, {
+      decision: address,
       title: type ?? `Besluit van ${source.name}`,
       reason: `${fetched.why} Voer de uitkomst zelf in, of vraag de beheerder de bron na te kijken.`,
     });
   }
   const read = readBesluit(fetched.json, address);
-  if ('mistake' in read || type === undefined) return settleRead(deps, message, source, read);
+  if ('mistake' in read || type === undefined) return settleRead(deps, message, source, address, read);
   const decision = { ...read.decision, types: [...read.decision.types, type] };
-  return settleRead(deps, message, source, { decision });
+  return settleRead(deps, message, source, address, { decision });
 }
 
 async function settleRead(
   deps: IntakeDependencies,
   message: QueuedMessage,
   source: Source,
+  named: string,
   read: ReturnType<typeof readBesluit>,
 ): Promise<MessageEnd> {
   if ('mistake' in read) {
     return putUnclear(deps, message, source.municipality, {
+      decision: named,
       title: `Besluit van ${source.name}`,
       reason: `${read.mistake} Voer de uitkomst zelf in, of wijs het bericht af.`,
     });
@@ -87,9 +92,4 @@ async function settleRead(
   if (isIgnored(decision, source.mapping))
     return { status: 'ignored', said: 'Deze soort besluit wordt volgens de map van de bron overgeslagen.' };
   return settleDecision(deps, message, source, decision);
-}
-
-/** One way to write an address: the same decision has one name. What is no address the reader refuses. */
-function canonical(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : url;
 }

@@ -1,14 +1,26 @@
 import type { PollState } from '../../domain/councils/pollState.ts';
+import { isPolled } from '../../domain/intake/polledSource.ts';
+import { reconcilable } from '../../domain/intake/reconcile/reconcilable.ts';
+import { reconciledSentence } from '../../domain/intake/reconcile/reconciledSentence.ts';
+import type { Source } from '../../domain/intake/source.ts';
 import { DateOf } from '../pages/date.tsx';
 import { Fact, Facts } from '../pages/facts.tsx';
 import { Moment } from '../pages/moment.tsx';
 
-/** How far a source that we ask has been read, and what keeps us from it. */
-export function Poll({ poll }: { readonly poll: PollState | undefined }) {
+interface Props {
+  readonly source: Source;
+  readonly poll: PollState | undefined;
+}
+
+/** How far what a source has by itself has been read, and what keeps us from it. */
+export function Poll({ source, poll }: Props) {
+  const isAsked = isPolled(source);
+  const isLookedAt = isAsked || !('why' in reconcilable(source));
   return (
     <section aria-labelledby="bevragen">
-      <h2 id="bevragen">Hoe het bevragen gaat</h2>
-      {poll === undefined ? <p>Zij is nog niet bevraagd; dat gebeurt elk uur.</p> : <PollFacts poll={poll} />}
+      <h2 id="bevragen">{isAsked ? 'Hoe het bevragen gaat' : 'Wat zij niet meldt'}</h2>
+      {!isAsked && <p>{reconciledSentence(source)}</p>}
+      {isLookedAt && (poll ? <PollFacts poll={poll} /> : <p>Zij is nog niet bevraagd.</p>)}
     </section>
   );
 }
@@ -26,7 +38,7 @@ function PollFacts({ poll }: { readonly poll: PollState }) {
       <Facts>
         <Fact label="Laatst gelezen">{lastReadAt ? <Moment at={lastReadAt} /> : 'nog niet'}</Fact>
         {readUntil && (
-          <Fact label="Vergaderingen tot">
+          <Fact label="Gelezen tot en met">
             <DateOf day={readUntil} />
           </Fact>
         )}

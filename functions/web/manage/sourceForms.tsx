@@ -1,19 +1,15 @@
+import { isPolled } from '../../domain/intake/polledSource.ts';
 import type { Source } from '../../domain/intake/source.ts';
 import { sourcePageAddress } from '../pages/addresses.ts';
 import { OwnFormToken } from '../pages/ownFormToken.tsx';
 
-interface Props {
-  readonly source: Source;
-  /** Whether it sends to an address of ours, which can be tested; the others we ask. */
-  readonly isSender: boolean;
-}
-
 /** What the administrator can do with a source here; the rest is for the command line. */
-export function SourceForms({ source, isSender }: Props) {
+export function SourceForms({ source }: { readonly source: Source }) {
   const { name, pausedAt } = source;
   return (
     <div class="buttons">
-      {isSender && (
+      {/* One that we ask sends nothing to an address of ours. */}
+      {!isPolled(source) && (
         <OneButton to={`${sourcePageAddress(name)}/test`}>Test het adres (zonder gevolg)</OneButton>
       )}
       {pausedAt ? (

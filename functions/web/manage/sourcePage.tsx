@@ -1,6 +1,6 @@
 import type { PollState } from '../../domain/councils/pollState.ts';
 import type { SeenMessage } from '../../domain/intake/seenMessage.ts';
-import { MESSAGE_KINDS, type Source } from '../../domain/intake/source.ts';
+import type { Source } from '../../domain/intake/source.ts';
 import { sourceAddress } from '../../domain/intake/sourceAddress.ts';
 import { BackTo } from '../pages/backTo.tsx';
 import { Badge } from '../pages/badge.tsx';
@@ -16,7 +16,7 @@ interface Props {
   readonly source: Source;
   /** The newest first. */
   readonly messages: readonly SeenMessage[];
-  /** Of a source that we ask, once it was asked. */
+  /** Of what it has by itself, once it was looked at. */
   readonly poll: PollState | undefined;
   readonly portalUrl: string;
   readonly stage: string;
@@ -25,15 +25,14 @@ interface Props {
 /** One source: how it goes, what came from it last, and how its messages are read. */
 export function SourcePage({ source, messages, poll, portalUrl, stage }: Props) {
   const failed = messages.filter(({ status }) => status === 'failed');
-  const isSender = MESSAGE_KINDS.some((kind) => kind === source.speaks);
   return (
     <Document title={`Bron ${source.name}`} stage={stage}>
       <BackTo to="/beheer">Beheer</BackTo>
       <h1>Bron {source.name}</h1>
       <p>{standing(source, failed.length > 0 || poll?.trouble !== undefined)}</p>
       <SourceFacts source={source} address={sourceAddress(source, portalUrl)} />
-      {!isSender && <Poll poll={poll} />}
-      <SourceForms source={source} isSender={isSender} />
+      <SourceForms source={source} />
+      <Poll source={source} poll={poll} />
       {failed.length > 0 && (
         <section aria-labelledby="mislukt">
           <h2 id="mislukt">Wat niet lukt</h2>

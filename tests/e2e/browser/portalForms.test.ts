@@ -10,6 +10,7 @@ import { SCHEMA_VERSION } from '../../../functions/domain/round/round.ts';
 import { newItem } from '../../../functions/operations/intake/newItem.ts';
 import { besluitketenHere } from '../commandLine.ts';
 import { outputs, portalUrl, settings, store, table } from '../deployed.ts';
+import { linkIn } from '../linkOf.ts';
 import { NEW_PASSWORD, newUser } from '../signInAs.ts';
 import { fileWith, type PlanCopy, startedTrajectory } from '../trajectories.ts';
 import { launchBrowser } from './launch.ts';
@@ -207,6 +208,8 @@ test('the administrator puts to a secretary what nobody could place, and dismiss
   await page.getByRole('button', { name: 'Leg het voor' }).click();
   expect(await page.textContent('main')).toContain('Het is voorgelegd aan de secretaris van');
   await expectAccessible(page, 'bericht-voorgelegd');
+  // The record's stream tells that secretary, with a link of the secretary's own.
+  expect(await linkIn(plan.id, `${R1}/GM0072/council/bevestigen-${id}`)).toBeTruthy();
   await page.getByLabel('Waarom leidt dit tot niets?').fill('Gaat over iets anders');
   await page.getByRole('button', { name: 'Wijs het bericht af' }).click();
   await expectAccessible(page, 'bericht-afgewezen');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pollLines } from '../../../functions/cli/views/pollLines.ts';
-import type { PollSummary } from '../../../functions/operations/intake/pollSource.ts';
+import type { PollSummary } from '../../../functions/operations/intake/pollSummary.ts';
 
 const SUMMARY: PollSummary = {
   source: 'aa-raad',

@@ -41,6 +41,15 @@ const DECIDED = meetings(
   ),
 );
 
+/** What document systems did not tell is in reconcile.test.ts. */
+const never = () => Promise.reject(new Error('a council system has no part in this'));
+const NO_DOCUMENT_SYSTEM = {
+  resources: { read: never },
+  reports: { report: never },
+  messages: { message: never },
+  queue: { send: never },
+};
+
 let running: Running;
 let deps: ReturnType<typeof dependencies>;
 
@@ -58,6 +67,7 @@ function dependencies(store: Running['store']) {
     given,
     items: createMemoryItems(),
     polls: createMemoryPolls(),
+    ...NO_DOCUMENT_SYSTEM,
     now: clock.now,
     reader: {
       ask: async (request: CouncilRequest) => {
@@ -180,7 +190,7 @@ describe('a system that refuses', () => {
     deps.given.answer = forbidding;
   });
 
-  // Guards: pollSource.ts: `seen?.nextAt && seen.nextAt > at`
+  // Guards: lookInTurn.ts: `seen?.nextAt && seen.nextAt > at`
   test('is asked at ever longer intervals, up to a day', async () => {
     const hoursOfAsking: number[] = [];
     for (let hour = 0; hour < 24 * 5; hour += 1) {
@@ -319,15 +329,18 @@ describe('which sources are asked', () => {
   const sourcesOf = (...sources: readonly Source[]) => ({ sources: async () => [...sources] });
   const log = { info: () => {}, warn: () => {} };
 
-  // Guards: pollSource.ts: `if (source.pausedAt)`
+  // Guards: lookInTurn.ts: `if (source.pausedAt)`
   test('a paused one is left alone, also when a person asks', async () => {
     const paused = { ...SOURCE, pausedAt: NOW };
     expect((await poll(paused, true)).result).toBe('paused');
     expect(deps.asked).toEqual([]);
   });
 
-  test('one that sends messages is not asked', async () => {
-    expect((await poll({ ...SOURCE, speaks: 'zgw' })).result).toBe('not-polled');
+  test('one that sends messages, and does not say where its decisions are listed, is not asked', async () => {
+    expect(await poll({ ...SOURCE, speaks: 'zgw' })).toMatchObject({
+      result: 'not-polled',
+      said: expect.stringContaining('"resources"'),
+    });
   });
 
   test('one that fails does not keep the others from their turn', async () => {
