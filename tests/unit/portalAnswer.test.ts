@@ -187,6 +187,16 @@ describe('with what came in', () => {
     expect((await browser.open(`${AT}?bericht=${ITEM.id}`)).status).toBe(404);
   });
 
+  // Guards: readAsking.ts: fits.
+  test('who sees it for another reason cannot take it over for a body of another municipality', async () => {
+    await forms.stores.items.putItem(ITEM);
+    const roles = [{ role: 'administrator' as const }, { ...SECRETARY, body: 'GM0002/college' }];
+    const browser = await signedInOn(running.store, forms, roles);
+    const at = '/antwoord/voorbeeld/main.r1/GM0002/college';
+    expect((await browser.open(at)).status).toBe(200);
+    expect((await browser.open(`${at}?bericht=${ITEM.id}`)).status).toBe(404);
+  });
+
   test('what somebody dismissed meanwhile is recorded all the same, and the receipt says so', async () => {
     await forms.stores.items.putItem(ITEM);
     const browser = await secretary();

@@ -19,6 +19,12 @@ const OF_OTHERS = incomingItem({
   draft: { trajectory: 'ander', round: 'main.r1', body: 'GM0002/college' },
   title: 'Van een ander',
 });
+const FALSE_NAME = incomingItem({
+  id: '9'.repeat(16),
+  status: 'proposed',
+  draft: { trajectory: 'ander', round: 'main.r1', body: 'GM0009/college' },
+  title: 'Uit naam van een ander',
+});
 const PLACE = 'voorbeeld main.r1 GM0001/college';
 
 let running: Running;
@@ -26,7 +32,7 @@ let forms: MemoryForms;
 beforeEach(async () => {
   running = await asked();
   forms = memoryForms();
-  for (const item of [PROPOSED, NOWHERE, OF_OTHERS]) await forms.stores.items.putItem(item);
+  for (const item of [PROPOSED, NOWHERE, OF_OTHERS, FALSE_NAME]) await forms.stores.items.putItem(item);
 });
 
 const as = (...roles: Partial<Grant>[]) => signedInOn(running.store, forms, roles);
@@ -40,12 +46,14 @@ const audited = () =>
 describe('what waits', () => {
   // Guards: triageRoutes.tsx: filter(maySeeItem), withItem; itemAccess.ts.
   test.each([
-    ['the administrator', ADMINISTRATOR, [PROPOSED, NOWHERE, OF_OTHERS]],
+    ['the administrator', ADMINISTRATOR, [PROPOSED, NOWHERE, OF_OTHERS, FALSE_NAME]],
     ['a lead of its trajectory', LEAD, [PROPOSED]],
-    ['a lead of all trajectories', { role: 'lead' }, [PROPOSED, NOWHERE, OF_OTHERS]],
+    ['a lead of all trajectories', { role: 'lead' }, [PROPOSED, NOWHERE, OF_OTHERS, FALSE_NAME]],
     ['a lead of another', { role: 'lead', trajectory: 'elders' }, []],
     ['the secretary of its body', SECRETARY, [PROPOSED]],
     ['the secretary of another body', { role: 'secretary', body: 'GM0001/council' }, []],
+    // Guards: itemAccess.ts: bodiesOfMunicipality. A source that names another's body finds nobody there.
+    ['a secretary whose body another municipality named', { role: 'secretary', body: 'GM0009/college' }, []],
     ['that secretary in another trajectory', { ...SECRETARY, trajectory: 'elders' }, []],
   ] as const)('is shown to %s as far as it is theirs; the rest is not there', async (_who, role, seen) => {
     const browser = await as(role as Partial<Grant>);
@@ -53,7 +61,7 @@ describe('what waits', () => {
     const linked = [...html.matchAll(/href="\/triage\/([0-9a-f]{16})"/g)].map(([, id]) => id);
     expect(linked.sort()).toEqual(seen.map(({ id }) => id).sort());
     const nothing = (await browser.open(`/triage/${'f'.repeat(16)}`)).html;
-    for (const { id } of [PROPOSED, NOWHERE, OF_OTHERS]) {
+    for (const { id } of [PROPOSED, NOWHERE, OF_OTHERS, FALSE_NAME]) {
       const theirs = seen.some((each) => each.id === id);
       const page = await browser.open(`/triage/${id}`);
       expect(page.status).toBe(theirs ? 200 : 404);
