@@ -110,6 +110,7 @@ export const auditEntrySchema = z.strictObject({
     'completed',
     'replanned',
     'item-accepted',
+    'item-placed',
     'item-dismissed',
     'role-granted',
     'role-revoked',

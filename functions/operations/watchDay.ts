@@ -30,7 +30,7 @@ export interface WatchDependencies {
   readonly sender: MailSender;
   readonly now: WallClock;
   /** What came in from document systems; absent: nothing does. */
-  readonly items?: Pick<ItemStore, 'openItems'>;
+  readonly items?: Pick<ItemStore, 'openItems' | 'writeItem'>;
 }
 
 /** What a day's watch did for one trajectory; an administrator reads it in the execution's output. */

@@ -14,6 +14,7 @@ import { guard } from './access/guard.ts';
 import { addSignInRoutes } from './access/signInRoutes.ts';
 import { type PortalEnv, visitorOf } from './access/visitor.ts';
 import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
+import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
 import { isUnknownTrajectory, readOverview } from './overview.ts';
 import { tooLargePage } from './pages/accessPages.tsx';
@@ -21,6 +22,7 @@ import { ManagePage } from './pages/managePage.tsx';
 import { failurePage, notAllowedPage, notFoundPage, unknownTrajectoryPage } from './pages/messagePages.tsx';
 import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
+import { POSSIBLE_ID } from './possibleId.ts';
 import { STYLESHEET_PATH, serveStylesheet } from './stylesheetRoute.ts';
 
 interface PortalDependencies {
@@ -29,15 +31,14 @@ interface PortalDependencies {
   readonly sources: Pick<SourceStore, 'sources'>;
   readonly items: Pick<ItemStore, 'openItems'>;
   readonly access: AccessDependencies;
+  /** Of the function that may write: the pages with forms. The other one has none of them. */
+  readonly forms?: FormStores;
   /** Shown in the header, so that nobody takes a test environment for the real one. */
   readonly stage: string;
   readonly log: Log;
   /** Says what is late; simulated trajectories have a clock of their own and are not measured by it. */
   readonly now?: WallClock;
 }
-
-/** An id of another shape cannot be in the table, and one that is too long the table refuses with an error. */
-const POSSIBLE_ID = /^[A-Za-z0-9_-]{1,80}$/;
 
 /** More than any form of ours; a note has at most 4,000 characters. */
 const LARGEST_FORM = 64 * 1024;
@@ -91,6 +92,9 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
     const management = { sources: found, grants, proposed, unknown: open.length - proposed };
     return c.html(<ManagePage management={management} stage={stage} />);
   });
+
+  if (deps.forms)
+    addFormRoutes(app, { ...deps.forms, store, reference, stage, portalUrl: access.origin, log, now });
 
   app.get(AGENDA_PATH, serveAgenda(store, reference, now));
 

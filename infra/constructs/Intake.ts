@@ -30,6 +30,28 @@ export class Intake extends Construct {
     });
   }
 
+  /**
+   * Looks at the dead letters, and has them moved back. A move task takes them out in the name of who starts it (API
+   * reference, StartMessageMoveTask); sending to the queue is `allowToSend`.
+   */
+  redrivenBy(to: LambdaFunction): void {
+    to.addToRolePolicy(
+      new PolicyStatement({
+        actions: [
+          'sqs:ReceiveMessage',
+          'sqs:ChangeMessageVisibility',
+          'sqs:DeleteMessage',
+          'sqs:GetQueueAttributes',
+          'sqs:StartMessageMoveTask',
+        ],
+        resources: [this.deadLetters.queueArn],
+      }),
+    );
+    to.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: [this.queue.queueArn] }),
+    );
+  }
+
   /** Batches of ten, a few at once: a flood of messages is worked off without throttling the table for everybody else. */
   workedOffBy(worker: LambdaFunction): void {
     worker.addEventSource(

@@ -38,8 +38,9 @@ export class Portal extends Construct {
     });
   }
 
-  /** Hands every request of a path to a function of its own, whatever its method. */
-  route(path: string, id: string, to: LambdaFunction): void {
-    this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: new HttpLambdaIntegration(id, to) });
+  /** Hands every request of these paths to a function of its own, whatever its method. */
+  route(paths: readonly string[], id: string, to: LambdaFunction): void {
+    const integration = new HttpLambdaIntegration(id, to);
+    for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
   }
 }

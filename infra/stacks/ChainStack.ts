@@ -115,12 +115,29 @@ export class ChainStack extends Stack {
     allowSourceSecrets(pollCouncils, config.name);
     allowToSend(intake.queue, pollCouncils);
     new PollSchedule(this, 'Poll', pollCouncils);
-    portal.route('/webhooks/{kind}/{source}', 'Receive', receiveMessage);
+    portal.route(['/webhooks/{kind}/{source}'], 'Receive', receiveMessage);
+
+    // What anybody may ask for is served by a function that writes nothing; only these pages by one that does.
+    const portalForms = make.portalForms({
+      PORTAL_URL: portalUrl,
+      ...signIn.environment,
+      QUEUE_URL: intake.queue.queueUrl,
+      DEAD_LETTER_QUEUE_URL: intake.deadLetters.queueUrl,
+    });
+    signIn.allow(portalForms);
+    allowSourceSecrets(portalForms, config.name);
+    allowToSend(intake.queue, portalForms);
+    intake.redrivenBy(portalForms);
+    portal.route(
+      ['/antwoord/{proxy+}', '/triage', '/triage/{proxy+}', '/beheer/{proxy+}'],
+      'PortalForms',
+      portalForms,
+    );
 
     const decideByLink = make.decideByLink(portalUrl, props.decisionLists.bucketName);
     mail.allow(decideByLink);
     allowDecisionLists(props.decisionLists, decideByLink);
-    portal.route('/besluit/{proxy+}', 'DecideByLink', decideByLink);
+    portal.route(['/besluit/{proxy+}'], 'DecideByLink', decideByLink);
 
     const outputs = {
       TableName: table.tableName,

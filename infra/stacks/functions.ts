@@ -9,6 +9,7 @@ import type { HandleMessageEnvironment } from '../../functions/handlers/handle-m
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
 import type { PollCouncilsEnvironment } from '../../functions/handlers/poll-councils/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
+import type { PortalFormsEnvironment } from '../../functions/handlers/portal-forms/environment.ts';
 import type { ReceiveMessageEnvironment } from '../../functions/handlers/receive-message/environment.ts';
 import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
 import type { ResumeChainEnvironment } from '../../functions/handlers/resume-chain/environment.ts';
@@ -36,6 +37,11 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
     SENDER_ADDRESS: config.senderAddress,
     CONFIGURATION_SET: mail.configurationSetName,
   });
+  const pages = {
+    TABLE_NAME,
+    STAGE: config.name,
+    ANONYMOUS_MAY_READ: config.anonymousMayRead ? ('true' as const) : ('false' as const),
+  };
   const make = <E extends object>(
     id: string,
     handler: string,
@@ -149,20 +155,19 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         { TABLE_NAME, STAGE: config.name, LISTS_BUCKET, ...mailEnvironment(portalUrl) },
         ['read', 'write'],
       ),
-    portal: (
-      signIn: Pick<PortalEnvironment, 'PORTAL_URL' | 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_MAIL_CLAIM'>,
-    ) =>
-      make<PortalEnvironment>(
-        'PortalPages',
-        'portal',
-        'The pages',
-        {
-          TABLE_NAME,
-          STAGE: config.name,
-          ANONYMOUS_MAY_READ: config.anonymousMayRead ? 'true' : 'false',
-          ...signIn,
-        },
-        ['read', 'read-index', 'end-sessions'],
+    portal: (signIn: Omit<PortalEnvironment, keyof typeof pages>) =>
+      make<PortalEnvironment>('PortalPages', 'portal', 'The pages that are read', { ...pages, ...signIn }, [
+        'read',
+        'read-index',
+        'end-sessions',
+      ]),
+    portalForms: (more: Omit<PortalFormsEnvironment, keyof typeof pages>) =>
+      make<PortalFormsEnvironment>(
+        'PortalForms',
+        'portal-forms',
+        'The pages with forms, for who is signed in',
+        { ...pages, ...more },
+        ['read', 'read-index', 'write'],
       ),
   };
 }

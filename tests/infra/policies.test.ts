@@ -27,14 +27,14 @@ const CHAIN = [
   'states:SendTaskSuccess <ApprovalChain>',
   'states:DescribeExecution arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*',
 ];
-/** Its own key, made the first time, and the secret of a client elsewhere; in the record only that a session ended. */
+/** Its own key, made the first time, and the secret of a client elsewhere. */
 const SSM = 'arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod';
 const SIGN_IN = [
   `ssm:GetParameter ${SSM}/session-key`,
   `ssm:PutParameter ${SSM}/session-key`,
   `ssm:GetParameter ${SSM}/oidc-client-secret`,
-  'dynamodb:PutItem <record> where dynamodb:LeadingKeys is ENDED-SESSIONS',
 ];
+const END_SESSIONS = 'dynamodb:PutItem <record> where dynamodb:LeadingKeys is ENDED-SESSIONS';
 const SES = 'arn:aws:ses:eu-west-1:111122223333:';
 const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}identity/afzender@regio.example`,
@@ -51,6 +51,13 @@ const CONSUME = [
   'sqs:GetQueueUrl',
   'sqs:ReceiveMessage',
 ].map((action) => `${action} <IntakeMessages>`);
+const REDRIVE = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:ReceiveMessage',
+  'sqs:StartMessageMoveTask',
+].map((action) => `${action} <IntakeDeadLetters>`);
 const LOG_DELIVERY = [
   'CreateLogDelivery',
   'GetLogDelivery',
@@ -82,7 +89,18 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
-  PortalPages: [...READ, ...INDEX, ...SIGN_IN],
+  PortalPages: [...READ, ...INDEX, ...SIGN_IN, END_SESSIONS],
+  // Behind the sign-in alone; it answers, tests sources and redrives, and sends no mail.
+  PortalForms: [
+    ...READ,
+    ...WRITE,
+    ...INDEX,
+    ...SIGN_IN,
+    ...SECRETS,
+    'sqs:SendMessage <IntakeMessages>',
+    'sqs:GetQueueAttributes <IntakeMessages>',
+    ...REDRIVE,
+  ],
   DecideByLink: [
     ...READ,
     ...WRITE,
@@ -178,6 +196,8 @@ test('who may call a function: its own rule, or the API of the pages', () => {
   });
   expect(callers.sort()).toEqual([
     'apigateway.amazonaws.com DecideByLink',
+    // Once for each of its paths.
+    ...Array(4).fill('apigateway.amazonaws.com PortalForms'),
     'apigateway.amazonaws.com PortalPages',
     'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',

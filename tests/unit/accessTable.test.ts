@@ -13,6 +13,8 @@ const MAY: Readonly<Record<Action, readonly AccessRole[]>> = {
   'see-overview': ['reader', 'secretary', 'lead', 'administrator'],
   'see-trajectory': ['reader', 'secretary', 'lead', 'administrator'],
   'answer-for-body': ['secretary'],
+  'see-triage': ['secretary', 'lead', 'administrator'],
+  'handle-triage': ['lead', 'administrator'],
   'correct-answer': ['lead'],
   manage: ['administrator'],
 };
@@ -24,7 +26,9 @@ test.each(everyone)('a %s of all trajectories, and %s', (role, action) => {
 });
 
 describe('a role in one trajectory', () => {
-  const byTrajectory = everyone.filter(([, action]) => action !== 'manage' && action !== 'see-overview');
+  // What is of no trajectory, or of all of them: the page itself shows each what is theirs.
+  const OF_NONE: readonly Action[] = ['manage', 'see-overview', 'see-triage'];
+  const byTrajectory = everyone.filter(([, action]) => !OF_NONE.includes(action));
 
   // Guards: accessTable.ts: reaches, case 'trajectory' and case 'body'.
   test.each(byTrajectory)('as %s is nothing in another (%s)', (role, action) => {

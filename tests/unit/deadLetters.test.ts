@@ -37,13 +37,38 @@ const actions = () => stub.calls.map(({ action }) => action);
 const sent = (index: number) => JSON.parse(stub.calls[index]?.body ?? '{}') as Record<string, unknown>;
 
 describe('looking', () => {
-  test('shows each once, also what is no message of ours, and takes none away', async () => {
-    stub.answers(received(JSON.stringify(MESSAGE), 'iets anders'), received(JSON.stringify(MESSAGE)), NONE);
+  test('shows each once, also what is no message of ours, and takes none away or out of sight', async () => {
+    stub.answers(
+      received(JSON.stringify(MESSAGE), 'iets anders'),
+      received(JSON.stringify(MESSAGE)),
+      NONE,
+      NONE,
+    );
     expect(await letters().look(10)).toEqual([
       { id: 'm0', receivedAt: MESSAGE.receivedAt, message: MESSAGE, times: 91 },
       { id: 'm1', receivedAt: '2026-02-04T09:00:00.000Z', message: undefined, times: 91 },
     ]);
-    expect(new Set(actions())).toEqual(new Set(['ReceiveMessage']));
+    expect(actions()).toEqual([
+      'ReceiveMessage',
+      'ReceiveMessage',
+      'ChangeMessageVisibilityBatch',
+      'ChangeMessageVisibilityBatch',
+    ]);
+    expect(sent(2)).toMatchObject({
+      Entries: [
+        { ReceiptHandle: 'r0', VisibilityTimeout: 0 },
+        { ReceiptHandle: 'r1', VisibilityTimeout: 0 },
+      ],
+    });
+  });
+
+  test('counts also what somebody else looks at', async () => {
+    stub.answers({
+      result: {
+        Attributes: { ApproximateNumberOfMessages: '2', ApproximateNumberOfMessagesNotVisible: '1' },
+      },
+    });
+    expect(await letters().count()).toBe(3);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { endOf, newSession, type Session } from '../../functions/domain/access/session.ts';
 import { createCookies } from '../../functions/web/access/cookies.ts';
 import type { AccessDependencies } from '../../functions/web/access/dependencies.ts';
@@ -52,7 +52,7 @@ test('a form of ours, sent by who may, is taken', async () => {
   expect(await (await send(portal, portal.session.formToken, { origin: ORIGIN })).text()).toBe('changed');
 });
 
-// Guards: guard.ts: isOwnForm.
+// Guards: guard.ts: carriesTokenOf, isOurs.
 test.each<[what: string, token: (session: Session) => string | undefined, headers: Record<string, string>]>([
   [
     'of another site, though with the token',
@@ -77,9 +77,52 @@ test('somebody without a session sends no form, also where anybody may read', as
   for (const anonymousMayRead of [false, true]) {
     const portal = await portalWithForm({ anonymousMayRead });
     for (const path of ['/wijzig', '/lees']) {
+      const foreign = await send({ ...portal, cookie: 'x=y' }, portal.session.formToken, {}, path);
+      expect(await foreign.text()).not.toMatch(/changed|Verstuur het opnieuw/);
       const answer = await send({ ...portal, cookie: 'x=y' }, portal.session.formToken, OWN, path);
       expect(await answer.text()).not.toContain('changed');
-      expect([303, 403]).toContain(answer.status);
+      expect([401, 403]).toContain(answer.status);
     }
   }
+});
+
+describe('who took so long that the session is over', () => {
+  const TYPED = { reden: 'Een lang verhaal\n<b>met "markup"</b>' };
+  const post = (
+    { app, cookie }: Portal,
+    fields: Record<string, string>,
+    headers: Record<string, string> = OWN,
+  ) =>
+    app.request(`${ORIGIN}/wijzig?van=x`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(fields).toString(),
+    });
+
+  // Guards: guard.ts: signedOutMeanwhilePage and earlierFormPage; sendAgainPage.tsx: SendAgain.
+  test('loses nothing of what was typed: signs in elsewhere, sends it again, and confirms that with a new token', async () => {
+    const portal = await portalWithForm();
+    const over = await post({ ...portal, cookie: 'x=y' }, { ...TYPED, formToken: 'x'.repeat(22) });
+    const kept = await over.text();
+    expect([over.status, kept]).toEqual([401, expect.stringContaining('Er is niets gewijzigd')]);
+    const field = 'name="reden" value="Een lang verhaal\n&lt;b&gt;met &quot;markup&quot;&lt;/b&gt;"';
+    expect(kept).toContain(field);
+    expect(kept).toContain('action="/wijzig?van=x"');
+    expect(kept).not.toContain('formToken');
+
+    const earlier = await post(portal, TYPED);
+    const again = await earlier.text();
+    expect([earlier.status, again]).toEqual([403, expect.stringContaining(field)]);
+    expect(await (await post(portal, { ...TYPED, formToken: portal.session.formToken })).text()).toBe(
+      'changed',
+    );
+  });
+
+  test('is not offered to send what another site had sent', async () => {
+    const portal = await portalWithForm();
+    for (const cookie of [portal.cookie, 'x=y']) {
+      const answer = await post({ ...portal, cookie }, TYPED, { 'sec-fetch-site': 'cross-site' });
+      expect(await answer.text()).not.toContain('Een lang verhaal');
+    }
+  });
 });

@@ -33,7 +33,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
-  ['audit entry', trajectory.auditEntrySchema, 'f7c840780cde92e9'],
+  ['audit entry', trajectory.auditEntrySchema, '61bf110fa937a2b8'],
   ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],

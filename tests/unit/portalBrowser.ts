@@ -1,6 +1,7 @@
 import type { ItemStore, SourceStore } from '../../functions/operations/intake/ports.ts';
 import type { RecordStore, WallClock } from '../../functions/operations/ports.ts';
 import type { AccessDependencies } from '../../functions/web/access/dependencies.ts';
+import type { FormStores } from '../../functions/web/formRoutes.ts';
 import { createPortal } from '../../functions/web/portal.tsx';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { EVERYBODY_READS, ORIGIN } from './portalAccess.ts';
@@ -13,6 +14,8 @@ interface BrowserOptions {
   readonly store?: RecordStore;
   readonly sources?: Pick<SourceStore, 'sources'>;
   readonly items?: Pick<ItemStore, 'openItems'>;
+  /** Absent: the portal without the pages that have forms. */
+  readonly forms?: FormStores;
 }
 
 /** A portal, and a browser that keeps its cookies, follows nothing, and sends forms as they were drawn. */

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ACCESS_ROLES, type AccessRole } from '../../functions/domain/access/role.ts';
 import { endOf, newSession } from '../../functions/domain/access/session.ts';
 import { ROUTE_ACCESS } from '../../functions/web/access/routeAccess.ts';
+import { ANSWER_PATH } from '../../functions/web/answer/placeOfPath.ts';
 import { accessWith, grantOf, memoryGrants } from './portalAccess.ts';
 import { createBrowser } from './portalBrowser.ts';
+import { memoryForms } from './portalForms.ts';
 import { started, storeWith } from './portalRecord.ts';
 
 const AT = '2026-02-02T09:00:00.000Z';
@@ -19,12 +21,13 @@ async function browserOf(who: Who, { trajectory = '*', anonymousMayRead = false 
   const grants = memoryGrants(isRole ? [grantOf({ mail: MAIL, role, trajectory, ...body })] : []);
   const access = accessWith({ grants, anonymousMayRead });
   const store = storeWith(started(), started('ander'), started('gespeeld', 'virtual'));
-  const browser = createBrowser({ access, stage: 'prod', now: () => AT, store });
+  const { stores: forms } = memoryForms();
+  const browser = createBrowser({ access, stage: 'prod', now: () => AT, store, forms });
+  const session = newSession({ mail: MAIL, name: 'Iemand' }, AT);
   if (who !== 'anonymous') {
-    const session = newSession({ mail: MAIL, name: 'Iemand' }, AT);
     browser.setCookie('__Host-sessie', await access.sealing.seal('session', session, endOf(session)));
   }
-  return browser;
+  return { ...browser, formToken: session.formToken };
 }
 
 /** Every route of the portal, as it is registered: `GET /traject/:id`. Middleware has no path of its own. */
@@ -37,6 +40,8 @@ const ROUTES = [
 
 /** An address of each route. */
 const ADDRESS: Readonly<Record<string, string>> = {
+  [`GET ${ANSWER_PATH}`]: '/antwoord/visietraject/process-proposal.r1/GM0072/college',
+  [`POST ${ANSWER_PATH}`]: '/antwoord/visietraject/process-proposal.r1/GM0072/college',
   'GET /traject/:id': '/traject/visietraject',
   'GET /agenda/:file{[^/]+\\.ics}': '/agenda/nergens.ics',
 };
@@ -46,7 +51,20 @@ const ALL_BUT_OUTSIDERS: readonly Who[] = ACCESS_ROLES;
 const MAY: Readonly<Record<string, readonly Who[]>> = {
   'GET /': ALL_BUT_OUTSIDERS,
   'GET /traject/:id': ALL_BUT_OUTSIDERS,
+  // The secretary of this test is that body's.
+  [`GET ${ANSWER_PATH}`]: ['secretary'],
+  [`POST ${ANSWER_PATH}`]: ['secretary'],
+  'GET /triage': ['secretary', 'lead', 'administrator'],
+  'GET /triage/:id': ['secretary', 'lead', 'administrator'],
+  'POST /triage/:id/afwijzen': ['secretary', 'lead', 'administrator'],
+  'POST /triage/:id/voorleggen': ['secretary', 'lead', 'administrator'],
   'GET /beheer': ['administrator'],
+  'GET /beheer/bron/:name': ['administrator'],
+  'POST /beheer/bron/:name/test': ['administrator'],
+  'POST /beheer/bron/:name/pauze': ['administrator'],
+  'POST /beheer/bron/:name/hervatten': ['administrator'],
+  'GET /beheer/onbestelbaar': ['administrator'],
+  'POST /beheer/onbestelbaar': ['administrator'],
   'GET /aanmelden': WHO,
   'GET /aanmelden/terug': WHO,
   'POST /afmelden': WHO,
@@ -60,11 +78,12 @@ async function ask(who: Who, route: string, options = {}) {
   const [method = '', path = ''] = route.split(' ');
   const browser = await browserOf(who, options);
   const address = ADDRESS[route] ?? path;
-  return method === 'GET' ? browser.get(address) : browser.post(address, {});
+  if (method === 'GET') return browser.get(address);
+  return browser.post(address, { formToken: browser.formToken }, { 'sec-fetch-site': 'same-origin' });
 }
 
 const isRefusal = (response: Response) =>
-  response.status === 403 || (response.headers.get('location') ?? '').startsWith('/aanmelden');
+  [401, 403].includes(response.status) || (response.headers.get('location') ?? '').startsWith('/aanmelden');
 
 describe('every route of the portal', () => {
   test('has an entry in the table of routes, and every entry is of a route', () => {
@@ -81,7 +100,8 @@ describe('every route of the portal', () => {
       const response = await ask(who, route);
       const may = MAY[route]!.includes(who);
       expect(isRefusal(response)).toBe(!may);
-      if (!may) expect(response.status).toBe(who === 'anonymous' ? 303 : 403);
+      const toSignIn = route.startsWith('POST') ? 401 : 303;
+      if (!may) expect(response.status).toBe(who === 'anonymous' ? toSignIn : 403);
     },
   );
 
@@ -156,6 +176,26 @@ describe('where anybody may read', () => {
     expect((await read('GET /')).status).toBe(200);
     expect((await read('GET /traject/:id')).status).toBe(200);
     expect(isRefusal(await read('GET /beheer'))).toBe(who !== 'administrator');
+  });
+});
+
+describe('a secretary', () => {
+  // Guards: routeAccess.ts: answerOf, and that the page reads its address by the same piece.
+  test.each([
+    '/antwoord/visietraject/process-proposal.r1/GM1900/college',
+    '/antwoord/visietraject/process-proposal.r1/GM0072/council',
+    '/antwoord/visietraject/process-proposal.r1/GM0072%2Fcouncil',
+    '/antwoord/visietraject/process-proposal.r1/%47M1900/college',
+    '/antwoord/visietraject/process-proposal.r1/GM0072%252Fcollege',
+    '/antwoord/visietraject/process-proposal.r1/GM0072/college/',
+    '/antwoord/visietraject/process-proposal.r1/GM0072//college',
+    '/antwoord/bestaat-niet/x/GM1900/college',
+    '/antwoord/visietraject/process-proposal.r1/%zz',
+  ])('of one body gets the same answer at the address of any other: %s', async (address) => {
+    const { get } = await browserOf('secretary');
+    const answer = await get(address);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('U hebt hier geen toegang');
   });
 });
 

@@ -13,7 +13,15 @@ import { readMailRows } from '../../functions/operations/mailTags.ts';
 import { markSent } from '../../functions/operations/markSent.ts';
 import type { RecordStore } from '../../functions/operations/ports.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
-import { CLERK, createClock, createMailbox, examplePlan, type Mailbox, START } from './exampleRecord.ts';
+import {
+  CLERK,
+  createClock,
+  createMailbox,
+  decidedRow,
+  examplePlan,
+  type Mailbox,
+  START,
+} from './exampleRecord.ts';
 import { NOW } from './intakeRecord.ts';
 import { referenceDataWith } from './memoryReferenceData.ts';
 import { createMemoryTable } from './memoryTable.ts';
@@ -131,6 +139,19 @@ describe('a proposal', () => {
     await pauseMails(store, 'voorbeeld', false, NOW, CLERK);
     expect(await sendOpenProposals(deps, 'andere')).toMatchObject({ sent: 0 });
     expect(await sendOpenProposals(deps, 'voorbeeld')).toMatchObject({ sent: 2 });
+  });
+
+  test('whose answer was given in another way is closed without a mail; one that contradicts it stays', async () => {
+    const decided = (outcome: 'adopted' | 'rejected') => {
+      const request = async () => decidedRow('GM0001/college', { outcome, by: 'griffier' });
+      return { ...deps, store: { ...store, request } };
+    };
+    await sendOpenProposals(decided('rejected'), 'voorbeeld');
+    expect(await item()).toMatchObject({ status: 'proposed' });
+    const sent = mailbox.sent.length;
+    await sendOpenProposals(decided('adopted'), 'voorbeeld');
+    expect(await item()).toMatchObject({ status: 'accepted', closedBy: 'griffier', closedAt: clock.now() });
+    expect(mailbox.sent).toHaveLength(sent);
   });
 
   test('that a person dismissed is not mailed', async () => {

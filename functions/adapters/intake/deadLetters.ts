@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityBatchCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   type Message,
@@ -35,13 +36,22 @@ export function createDeadLetters(
     look: (most) =>
       guarded(async () => {
         const seen = new Map<string, DeadLetter>();
+        const batches: Message[][] = [];
         while (seen.size < most) {
           const messages = await receive(LOOK_SECONDS);
+          batches.push(messages);
           const fresh = messages.filter(({ MessageId }) => MessageId && !seen.has(MessageId));
           if (fresh.length === 0) break;
           for (const message of fresh) seen.set(message.MessageId ?? '', deadLetterOf(message));
         }
+        await Promise.all(batches.map(show));
         return [...seen.values()].slice(0, most).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+      }),
+    count: () =>
+      guarded(async () => {
+        const { ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible } =
+          await attributesOf(deadLetters);
+        return Number(ApproximateNumberOfMessages ?? 0) + Number(ApproximateNumberOfMessagesNotVisible ?? 0);
       }),
     redrive: () => guarded(() => (byHand ? moveByHand() : startMoving())),
   };
@@ -58,6 +68,19 @@ export function createDeadLetters(
       }),
     );
     return Messages;
+  }
+
+  /** Whoever looked may send them back at once. At best: what fails here comes back by itself after the look. */
+  async function show(messages: readonly Message[]): Promise<void> {
+    if (messages.length === 0) return;
+    const Entries = messages.map(({ ReceiptHandle }, index) => ({
+      Id: String(index),
+      ReceiptHandle,
+      VisibilityTimeout: 0,
+    }));
+    await client
+      .send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: deadLetters, Entries }))
+      .catch(() => undefined);
   }
 
   /**
@@ -79,7 +102,7 @@ export function createDeadLetters(
     const { Attributes } = await client.send(
       new GetQueueAttributesCommand({
         QueueUrl: url,
-        AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages'],
+        AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
       }),
     );
     return Attributes ?? {};

@@ -1,4 +1,4 @@
-import { type IncomingItem, incomingItemSchema } from '../../domain/intake/incomingItem.ts';
+import { type IncomingItem, incomingItemSchema, isOpenItem } from '../../domain/intake/incomingItem.ts';
 import type { ItemStore } from '../../operations/intake/ports.ts';
 import { putAudit, setting, transactUpdate } from './expressions.ts';
 import * as keys from './keys.ts';
@@ -35,15 +35,21 @@ export function createItemStore(table: Table): ItemStore {
         const rows = await Promise.all(found.slice(first, first + AT_ONCE).map((key) => table.get(key)));
         items.push(...rows.flatMap((row) => (row ? [parseRow(incomingItemSchema, row)] : [])));
       }
-      return items.filter(isOpen).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+      return items.filter(isOpenItem).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
     },
     writeItem: (item, seen, audit) => {
       const { status, draft, reason, closedAt, closedBy, closedBecause } = item;
       const update = setting(
-        { status, draft, reason, closedAt, closedBy, closedBecause, lastWrite: 'item-changed' },
+        {
+          ...{ status, draft, reason, closedAt, closedBy, closedBecause },
+          // What becomes a proposal is told to its secretary, as when it came as one.
+          ...(status === 'proposed' && seen.status !== 'proposed'
+            ? { lastWrite: 'item-proposed' }
+            : { lastWrite: 'item-changed' }),
+        },
         '#status = :seen',
         { ':seen': seen.status },
-        isOpen(item) ? [] : ['openIn'],
+        isOpenItem(item) ? [] : ['openIn'],
       );
       const key = keys.itemKey(item.id);
       return audit
@@ -51,8 +57,4 @@ export function createItemStore(table: Table): ItemStore {
         : table.update({ key, ...update });
     },
   };
-}
-
-function isOpen({ status }: IncomingItem): boolean {
-  return status === 'proposed' || status === 'unknown';
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { probeSender } from '../../adapters/intake/probeSender.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
+import { sourceAddress } from '../../domain/intake/sourceAddress.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
   knownSource,
@@ -14,7 +15,7 @@ import { givenSecrets } from '../givenSecret.ts';
 import { connectIntake } from '../intakeCloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
-import { addressOf, sourceLines, sourceTable } from '../views/sourceLines.ts';
+import { sourceLines, sourceTable } from '../views/sourceLines.ts';
 import { sourcesAdd } from './sourcesAdd.ts';
 import { sourcesPollCommand } from './sourcesPoll.ts';
 
@@ -61,7 +62,7 @@ function show(): Command {
       // That there is a secret, and until when another one is taken; never the secret itself.
       const accepted =
         (await secrets.read(name))?.accepted.map(({ until }) => ({ until: until ?? null })) ?? [];
-      const address = addressOf(source, outputs.PortalUrl);
+      const address = sourceAddress(source, outputs.PortalUrl);
       const state = await polls.pollState(name);
       const looked = state && {
         lastTriedAt: state.lastTriedAt,

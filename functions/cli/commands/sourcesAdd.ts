@@ -4,7 +4,9 @@ import { checkedSecret } from '../../domain/intake/checkedSecret.ts';
 import { newSource } from '../../domain/intake/newSource.ts';
 import { readMapping } from '../../domain/intake/readMapping.ts';
 import { reconcilable } from '../../domain/intake/reconcile/reconcilable.ts';
+import { reconciledSentence } from '../../domain/intake/reconcile/reconciledSentence.ts';
 import { MESSAGE_KINDS, type Source } from '../../domain/intake/source.ts';
+import { sourceAddress } from '../../domain/intake/sourceAddress.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { addSource } from '../../operations/intake/manageSources.ts';
 import { givenSecrets } from '../givenSecret.ts';
@@ -12,7 +14,6 @@ import { readTextFile, refuseFile } from '../importFile.ts';
 import { connectIntake } from '../intakeCloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
-import { addressOf, reconciledSentence } from '../views/sourceLines.ts';
 
 interface AddOptions extends CommonOptions {
   readonly kind: string;
@@ -45,7 +46,7 @@ export function sourcesAdd(user: string): Command {
       const secret = secretOf(options, source.speaks);
       const cloud = await connectIntake(options.stage);
       const { changed } = await addSource(cloud, source, secret);
-      const address = addressOf(source, cloud.outputs.PortalUrl);
+      const address = sourceAddress(source, cloud.outputs.PortalUrl);
       const { speaks: kind, municipality } = source;
       const reconciled = !('why' in reconcilable(source));
       print(options.json, { name, kind, municipality, address, mapping, reconciled, changed }, () => [

@@ -1,20 +1,11 @@
 import Table from 'cli-table3';
 import type { PollState } from '../../domain/councils/pollState.ts';
+import { MESSAGE_WORD } from '../../domain/intake/messageWords.ts';
 import { isPolled } from '../../domain/intake/polledSource.ts';
 import { reconcilable } from '../../domain/intake/reconcile/reconcilable.ts';
+import { reconciledSentence } from '../../domain/intake/reconcile/reconciledSentence.ts';
 import type { SeenMessage } from '../../domain/intake/seenMessage.ts';
-import { MESSAGE_KINDS, type Source } from '../../domain/intake/source.ts';
-
-export const MESSAGE_WORD: Readonly<Record<SeenMessage['status'], string>> = {
-  working: 'wordt verwerkt',
-  recorded: 'vastgelegd',
-  unchanged: 'stond al vast',
-  proposed: 'wacht op bevestiging',
-  triage: 'in triage',
-  ignored: 'overgeslagen',
-  held: 'bewaard (pauze)',
-  failed: 'wordt opnieuw geprobeerd',
-};
+import type { Source } from '../../domain/intake/source.ts';
 
 export function sourceTable(sources: readonly Source[]): string[] {
   if (sources.length === 0) return ['Er is nog geen bron; voeg er een toe met: besluitketen sources add.'];
@@ -27,23 +18,8 @@ export function sourceTable(sources: readonly Source[]): string[] {
   return table.toString().split('\n');
 }
 
-/** Where it sends its messages; a source that we ask has none. */
-export function addressOf({ speaks, name }: Source, portalUrl: string): string | undefined {
-  return MESSAGE_KINDS.some((kind) => kind === speaks)
-    ? `${portalUrl}/webhooks/${speaks}/${name}`
-    : undefined;
-}
-
 /** When it was last asked for what it does not tell, and how that went. */
 export type LookedAt = Pick<PollState, 'lastReadAt' | 'lastTriedAt' | 'readUntil' | 'trouble' | 'said'>;
-
-/** Whether what a source does not tell is looked for; of a council system all it has. */
-export function reconciledSentence(source: Source): string {
-  const lists = reconcilable(source);
-  return 'why' in lists
-    ? `Wat zij niet meldt, wordt niet nagelopen. ${lists.why}`
-    : 'Wat zij niet meldt, wordt op werkdagen elk uur nagelopen.';
-}
 
 function lookedLines(source: Source, looked: LookedAt | undefined): string[] {
   const line = looked?.lastTriedAt

@@ -16,6 +16,10 @@ export const ACCESS_TABLE = {
   'see-overview': { reach: 'anywhere', roles: ['reader', 'secretary', 'lead', 'administrator'] },
   'see-trajectory': { reach: 'trajectory', roles: ['reader', 'secretary', 'lead', 'administrator'] },
   'answer-for-body': { reach: 'body', roles: ['secretary'] },
+  // Each sees there what is for the own body, or for the own trajectory (itemAccess.ts).
+  'see-triage': { reach: 'anywhere', roles: ['secretary', 'lead', 'administrator'] },
+  // Saying where something that came in belongs, or that it is nothing to us: never what a body answered.
+  'handle-triage': { reach: 'trajectory', roles: ['lead', 'administrator'] },
   'correct-answer': { reach: 'trajectory', roles: ['lead'] },
   manage: { reach: 'system', roles: ['administrator'] },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -16,6 +16,8 @@ export const draftAnswerSchema = z.strictObject({
 });
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 
+export const ITEM_ID = /^[0-9a-f]{16}$/;
+
 /**
  * Something that came in and that a person must decide about: a plausible decision that waits for the body's secretary
  * (`proposed`), or a message of which nobody knows where it belongs (`unknown`). Never dropped (invariant 10).
@@ -24,7 +26,7 @@ export const incomingItemSchema = z.strictObject({
   kind: z.literal('incoming'),
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** 16 hexadecimal characters, from source and what it is about: the same said again is one item (itemId.ts). */
-  id: z.string().regex(/^[0-9a-f]{16}$/),
+  id: z.string().regex(ITEM_ID),
   source: z.string(),
   /** The municipality of the source: whose secretary may decide about it. */
   municipality: z.string(),
@@ -49,3 +51,8 @@ export const incomingItemSchema = z.strictObject({
   lastWrite: z.string(),
 });
 export type IncomingItem = z.infer<typeof incomingItemSchema>;
+
+/** Does it still wait for a person? */
+export function isOpenItem({ status }: Pick<IncomingItem, 'status'>): boolean {
+  return status === 'proposed' || status === 'unknown';
+}

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/days.ts';
 import { type Answer, answerSchema } from '../decision/answer.ts';
 import { OUTCOMES_OF_ROLE, type Outcome, type Role } from '../decision/outcomes.ts';
 import { writtenDay } from '../importFile/writtenDay.ts';
+import type { DraftAnswer } from '../intake/incomingItem.ts';
 
 /** What a person fills in, as text; empty is not filled in. */
 export const decisionFieldsSchema = z.object({
@@ -17,6 +18,11 @@ export type DecisionFields = z.infer<typeof decisionFieldsSchema>;
 export type FieldErrors = Partial<Record<keyof DecisionFields, string>>;
 
 export const NO_FIELDS: DecisionFields = decisionFieldsSchema.parse({});
+
+/** What a document system said, but for the outcome: that a person chooses. */
+export function prefilled({ on = '', reference = '', note = '' }: DraftAnswer = {}): DecisionFields {
+  return { ...NO_FIELDS, on, reference, note };
+}
 
 const LONGEST_REFERENCE = 100;
 const LONGEST_NOTE = 4000;

@@ -14,7 +14,7 @@ import { type MailRun, sendOwedMails } from '../../operations/sendMails.ts';
 import { settleRound } from '../../operations/settleRound.ts';
 
 interface Dependencies extends ProposalDependencies, MailSources, LinkMaking {
-  readonly items: Pick<ItemStore, 'item' | 'openItems'>;
+  readonly items: Pick<ItemStore, 'item' | 'openItems' | 'writeItem'>;
   readonly log: Log;
 }
 

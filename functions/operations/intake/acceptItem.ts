@@ -17,32 +17,38 @@ export interface Accepted {
   readonly changed: boolean;
 }
 
-interface Stores {
+export interface ItemRecording {
   readonly store: RecordStore;
   readonly items: ItemStore;
   readonly reports: ReportStore;
 }
 
-/**
- * Records an item as a decision, by the person who accepts it, and closes it. The decision comes first: a stop in
- * between leaves an item that can be accepted again without effect. What the source says of it later belongs to the
- * same place. Refuses UNKNOWN_ITEM, ITEM_CLOSED, INVALID_INPUT, FOREIGN_BODY, and as `recordDecision`.
- */
+/** Accepts an item, with what a person says in the place of, or beside, what was read. Refuses as `recordItem`. */
 export async function acceptItem(
-  { store, items, reports }: Stores,
+  stores: ItemRecording,
   id: string,
   said: Said,
   at: string,
   by: RecordedBy,
 ): Promise<Accepted> {
-  const item = await openItem(items, id);
-  const answer = answerOf(item, said);
-  // A source speaks for its own municipality only, also by the hand of a person.
-  if (item.municipality && !bodiesOfMunicipality(item.municipality).includes(answer.body))
-    throw new Refusal(
-      'FOREIGN_BODY',
-      `Dit bericht komt van ${item.municipality} en kan niet voor ${answer.body} tellen; leg dat besluit vast met "decide".`,
-    );
+  const item = await openItem(stores.items, id);
+  return recordItem(stores, item, answerOf(item, said), at, by);
+}
+
+/**
+ * Records an open item as this very decision, by the person who accepts it, and closes it. The decision comes first: a
+ * stop in between leaves an item that can be accepted again without effect. What the source says of it later belongs to
+ * the same place. Refuses UNKNOWN_ITEM, ITEM_CLOSED, INVALID_INPUT, FOREIGN_BODY, and as `recordDecision`.
+ */
+export async function recordItem(
+  { store, items, reports }: ItemRecording,
+  item: IncomingItem,
+  answer: Answer,
+  at: string,
+  by: RecordedBy,
+): Promise<Accepted> {
+  const { id } = item;
+  demandOwnBody(item, answer.body);
   const { changed } = await recordDecision(store, answer, at, by);
   if (item.about !== undefined) await reports.bindReport(item.source, item.about, answer);
 
@@ -69,6 +75,15 @@ export async function acceptItem(
     throw itemClosed(now, ` Uw antwoord is wel vastgelegd: ${body} in ronde ${round}.`);
   }
   return { answer, changed };
+}
+
+/** A source speaks for its own municipality only, also by the hand of a person. Refuses FOREIGN_BODY. */
+export function demandOwnBody({ municipality }: IncomingItem, body: string): void {
+  if (!municipality || bodiesOfMunicipality(municipality).includes(body)) return;
+  throw new Refusal(
+    'FOREIGN_BODY',
+    `Dit bericht komt van ${municipality} en kan niet voor ${body} tellen; leg dat besluit vast met "decide".`,
+  );
 }
 
 const NEEDED = {

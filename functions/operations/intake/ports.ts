@@ -113,6 +113,8 @@ export interface DeadLetter {
 export interface DeadLetters {
   /** A look without taking them out. */
   look(most: number): Promise<DeadLetter[]>;
+  /** About how many there are, also those that a look hides for some seconds. */
+  count(): Promise<number>;
   /** Back to the queue, all of them; how many. */
   redrive(): Promise<number>;
 }

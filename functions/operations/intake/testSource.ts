@@ -1,4 +1,5 @@
 import { MESSAGE_KINDS } from '../../domain/intake/source.ts';
+import { sourceAddress } from '../../domain/intake/sourceAddress.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { knownSource } from './manageSources.ts';
 import type { ProbeSender, SourceSecrets, SourceStore } from './ports.ts';
@@ -22,7 +23,8 @@ export async function testSource(
 ): Promise<{ readonly address: string; readonly status: number }> {
   const source = await knownSource(sources, name);
   const speaks = MESSAGE_KINDS.find((kind) => kind === source.speaks);
-  if (!speaks)
+  const address = sourceAddress(source, portalUrl);
+  if (!speaks || !address)
     throw new Refusal(
       'INVALID_INPUT',
       `Bron "${name}" stuurt geen berichten, wij bevragen haar; er is dus geen adres om te testen.`,
@@ -33,7 +35,6 @@ export async function testSource(
       'SOURCE_TEST_FAILED',
       `Bron "${name}" heeft geen geheim en neemt dus niets aan; geef er een met "sources rotate".`,
     );
-  const address = `${portalUrl}/webhooks/${speaks}/${name}`;
   const { status, detail } = await probes.send(address, speaks, secret.value);
   if (status === (speaks === 'standard' ? 400 : 204)) return { address, status };
   throw new Refusal(

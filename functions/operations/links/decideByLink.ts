@@ -1,6 +1,6 @@
 import { auditEntry } from '../../domain/audit.ts';
 import { type Answer, decisionId } from '../../domain/decision/answer.ts';
-import { isRecorded, judge } from '../../domain/decision/judge.ts';
+import { isRecorded } from '../../domain/decision/judge.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { DecisionRequest } from '../../domain/round/round.ts';
 import type { ItemStore, ReportStore } from '../intake/ports.ts';
@@ -22,12 +22,6 @@ export type LinkDecision =
 /** Who a link speaks for. */
 export function recordedByLink({ link }: LinkView) {
   return { by: link.person.name.slice(0, 200), via: 'mail-link' } as const;
-}
-
-/** What recording this would be refused for, as things stand; nothing when it may be recorded, or is. Changes nothing. */
-export function whyRefused(view: LinkView, answer: Answer): Refusal | undefined {
-  const judgement = judge(answer, view.round, view.request, view.at, recordedByLink(view));
-  return judgement.kind === 'refused' ? judgement.refusal : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { sessionMark } from '../../domain/access/session.ts';
 import type { Log } from '../../operations/ports.ts';
 import { isFromThisSite } from '../fromThisSite.ts';
 import { forbiddenPage, foreignFormPage } from '../pages/accessPages.tsx';
+import { earlierFormPage, signedOutMeanwhilePage } from '../pages/sendAgainPage.tsx';
 import type { AccessDependencies } from './dependencies.ts';
 import { carriesTokenOf } from './ownForm.ts';
 import { readVisitor, type VisitorSources } from './readVisitor.ts';
@@ -31,20 +32,23 @@ export function guard(deps: GuardDependencies, routes = ROUTE_ACCESS): Middlewar
       return forbiddenPage(c, deps.stage, undefined);
     }
     if (access.kind === 'public') return next();
-    // What was posted is not kept: a form that is sent again by signing in could be somebody else's.
-    const back = ONLY_READS.has(c.req.method) ? c.req.path + new URL(c.req.url).search : '/';
+    const isReading = ONLY_READS.has(c.req.method);
+    // What was posted is not sent again by signing in: it could be somebody else's. Who typed it sends it again.
+    const isOurs = isReading || isFromThisSite(c, deps.origin);
+    const back = isReading ? c.req.path + new URL(c.req.url).search : '/';
     c.set('back', back);
     const visitor = await readVisitor(deps, c);
     if (visitor) c.set('visitor', visitor);
     const session = visitor && sessionMark(visitor.session);
     if (!isAllowed(deps, access, visitor, c)) {
+      if (!visitor && !isReading && isOurs) return signedOutMeanwhilePage(c, deps.stage);
       if (!visitor) return c.redirect(signInAddress(back), 303);
       deps.log.warn('somebody without the role was refused', { route, session });
       return forbiddenPage(c, deps.stage, visitor);
     }
-    if (!ONLY_READS.has(c.req.method) && !(await isOwnForm(deps, visitor, c))) {
+    if (!isReading && !(visitor && isOurs && (await carriesTokenOf(c, visitor.session)))) {
       deps.log.warn('a form that is not ours was refused', { route, session });
-      return foreignFormPage(c, deps.stage);
+      return visitor && isOurs ? earlierFormPage(c, deps.stage) : foreignFormPage(c, deps.stage);
     }
     return next();
   };
@@ -58,14 +62,4 @@ function isAllowed(
 ): boolean {
   if (access.reading && anonymousMayRead) return true;
   return visitor !== undefined && mayDo(visitor.grants, access.action, access.target?.(c.req.path));
-}
-
-async function isOwnForm(
-  deps: GuardDependencies,
-  visitor: Visitor | undefined,
-  c: Context,
-): Promise<boolean> {
-  return (
-    visitor !== undefined && isFromThisSite(c, deps.origin) && (await carriesTokenOf(c, visitor.session))
-  );
 }

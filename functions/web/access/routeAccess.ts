@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Action, Target } from '../../domain/access/accessTable.ts';
 import { AGENDA_PATH } from '../agendaRoute.ts';
+import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
+import { DEAD_LETTERS } from '../pages/addresses.ts';
 import { STYLESHEET_PATH } from '../stylesheetRoute.ts';
 
 export type RouteAccess =
@@ -27,11 +29,29 @@ function trajectoryOf(path: string): Target {
   }
 }
 
+/** Of `/antwoord/{id}/{round}/{body}`. */
+function answerOf(path: string): Target {
+  return placeOfPath(path) ?? {};
+}
+
 /** What each route of the portal asks. A route that is not here is nobody's: it is refused, and a test fails. */
 export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /': { kind: 'action', action: 'see-overview', reading: true },
   'GET /traject/:id': { kind: 'action', action: 'see-trajectory', reading: true, target: trajectoryOf },
   'GET /beheer': { kind: 'action', action: 'manage' },
+  [`GET ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },
+  [`POST ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },
+  // Which items somebody may see, and do what with, follows from each of them (domain/access/itemAccess.ts).
+  'GET /triage': { kind: 'action', action: 'see-triage' },
+  'GET /triage/:id': { kind: 'action', action: 'see-triage' },
+  'POST /triage/:id/afwijzen': { kind: 'action', action: 'see-triage' },
+  'POST /triage/:id/voorleggen': { kind: 'action', action: 'see-triage' },
+  'GET /beheer/bron/:name': { kind: 'action', action: 'manage' },
+  'POST /beheer/bron/:name/test': { kind: 'action', action: 'manage' },
+  'POST /beheer/bron/:name/pauze': { kind: 'action', action: 'manage' },
+  'POST /beheer/bron/:name/hervatten': { kind: 'action', action: 'manage' },
+  [`GET ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
+  [`POST ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
   'GET /aanmelden': OPEN,
   'GET /aanmelden/terug': OPEN,
   // Checks for itself that the form is ours: signing out must also work for a session that is over.

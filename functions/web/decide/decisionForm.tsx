@@ -2,13 +2,14 @@ import type { Child } from 'hono/jsx';
 import { OUTCOMES_OF_ROLE } from '../../domain/decision/outcomes.ts';
 import { ROLE_REQUEST } from '../../domain/dutch.ts';
 import type { DecisionFields, FieldErrors } from '../../domain/links/decisionForm.ts';
-import type { LinkView } from '../../operations/links/readLink.ts';
+import type { AskedView } from '../../operations/readAsked.ts';
+import { OwnFormToken } from '../pages/ownFormToken.tsx';
 import { Field, FieldError } from './field.tsx';
 import { OUTCOME_HINT, outcomeTitle } from './outcomeWords.ts';
 import { FIELD_NAMES } from './postedForm.ts';
 
 interface Props {
-  readonly view: LinkView;
+  readonly view: AskedView;
   readonly fields: DecisionFields;
   readonly errors: FieldErrors;
   readonly token: string;
@@ -20,6 +21,7 @@ export function DecisionForm({ view, fields, errors, token }: Props) {
   return (
     <form method="post" class="form" autocomplete="off">
       <input type="hidden" name="bewijs" value={token} />
+      <OwnFormToken />
       <Outcomes view={view} {...given} />
       <Field
         of="on"

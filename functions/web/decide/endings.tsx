@@ -10,6 +10,7 @@ import { roundToAnswer } from '../../operations/links/sendNewLink.ts';
 import type { DecideDependencies } from './dependencies.ts';
 import type { FormTokens } from './formTokens.ts';
 import { MessagePage } from './messagePage.tsx';
+import { closedSentence } from './onRecord.tsx';
 import { RecordPage } from './recordPage.tsx';
 
 /** How long after answering with a link a decision list can be added with it. */
@@ -52,7 +53,7 @@ export function conflictPage(
       view={view}
       stage={stage}
       title="Er ligt al een andere uitkomst vast"
-      newLinkToken={offerOf(view, tokens)}
+      offer={offerOf(view, tokens)}
     >
       Wat u wilde vastleggen is niet vastgelegd. Dit staat er al:
     </RecordPage>,
@@ -69,8 +70,7 @@ export async function endedPage(
   tokens: FormTokens,
 ): Promise<Response> {
   const { stage } = deps;
-  const token = offerOf(view, tokens);
-  const offer = token === undefined ? undefined : { view, token };
+  const offer = offerOf(view, tokens);
   const { lead } = view.plan;
   switch (view.standing) {
     case 'answered':
@@ -80,7 +80,7 @@ export async function endedPage(
           stage={stage}
           title={view.link.usedAt ? 'Deze link is gebruikt' : 'Er is al geantwoord'}
           upload={await uploadOf(deps, c, id, view)}
-          newLinkToken={token}
+          offer={offer}
         >
           {view.link.usedAt
             ? 'Met deze link is het antwoord al vastgelegd:'
@@ -90,11 +90,7 @@ export async function endedPage(
     case 'closed':
       return c.html(
         <MessagePage title="Dit verzoek is gesloten" stage={stage} offer={offer}>
-          <p>
-            {view.round.status === 'withdrawn'
-              ? `Het voorstel is ingetrokken${view.round.withdrawnBecause ? `: ${view.round.withdrawnBecause}` : '.'}`
-              : 'De besluitronde is afgesloten; er wordt geen antwoord meer verwacht.'}
-          </p>
+          <p>{closedSentence(view.round)}</p>
         </MessagePage>,
         410,
       );
@@ -121,8 +117,8 @@ export async function endedPage(
   }
 }
 
-function offerOf(view: LinkView, tokens: FormTokens): string | undefined {
-  return roundToAnswer(view) === undefined ? undefined : tokens.of('nieuwe-link');
+function offerOf(view: LinkView, tokens: FormTokens) {
+  return roundToAnswer(view) === undefined ? undefined : { view, token: tokens.of('nieuwe-link') };
 }
 
 /** The form by which this page posts to the bucket, which the page's policy then allows. */

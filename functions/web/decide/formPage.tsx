@@ -1,17 +1,23 @@
+import type { Child } from 'hono/jsx';
 import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import type { DraftAnswer } from '../../domain/intake/incomingItem.ts';
 import type { DecisionFields, FieldErrors } from '../../domain/links/decisionForm.ts';
-import type { LinkView } from '../../operations/links/readLink.ts';
+import type { AskedView } from '../../operations/readAsked.ts';
 import { AnswersTable } from '../pages/answersTable.tsx';
 import { DateOf } from '../pages/date.tsx';
 import { Document } from '../pages/document.tsx';
+import { Fact, Facts } from '../pages/facts.tsx';
 import { DecisionForm } from './decisionForm.tsx';
-import { Fact, Facts } from './facts.tsx';
 import { FIELD_NAMES } from './postedForm.ts';
 import { RequestFacts } from './requestFacts.tsx';
 
 interface Props {
-  readonly view: LinkView;
+  readonly view: AskedView;
+  /** What came in, to be taken over. */
+  readonly draft?: DraftAnswer | undefined;
+  readonly linkOf?: string | undefined;
+  /** The way back, where there is one. */
+  readonly nav?: Child;
   readonly stage: string;
   readonly fields: DecisionFields;
   readonly errors?: FieldErrors;
@@ -20,12 +26,13 @@ interface Props {
   readonly token: string;
 }
 
-/** The form behind a mail link. Looking at it changes nothing. */
-export function FormPage({ view, stage, fields, errors = {}, notice, token }: Props) {
+/** The form in which a body's answer is entered. Looking at it changes nothing. */
+export function FormPage({ view, stage, fields, errors = {}, notice, token, draft, linkOf, nav }: Props) {
   const wrong = Object.entries(errors) as [keyof DecisionFields, string][];
   const title = `Uitkomst van ${view.body.name}`;
   return (
     <Document title={wrong.length > 0 || notice ? `Let op: ${title}` : title} stage={stage}>
+      {nav}
       <h1>{title}</h1>
       <p class="lead">
         Leg hier vast wat {view.body.name} heeft besloten. Daarna kijkt u het na; pas dan wordt het
@@ -48,9 +55,9 @@ export function FormPage({ view, stage, fields, errors = {}, notice, token }: Pr
       )}
       <section aria-labelledby="verzoek">
         <h2 id="verzoek">Het verzoek</h2>
-        <RequestFacts view={view} />
+        <RequestFacts view={view} linkOf={linkOf} />
       </section>
-      {view.link.draft && <Draft draft={view.link.draft} />}
+      {draft && <Draft draft={draft} />}
       <section aria-labelledby="uitkomst-invullen">
         <h2 id="uitkomst-invullen">Wat is er besloten?</h2>
         <DecisionForm view={view} fields={fields} errors={errors} token={token} />

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Answer } from '../../domain/decision/answer.ts';
 
 /** What a form is for: a token of one is of no use for another. */
 export type Purpose = 'bekijken' | 'vastleggen' | 'nieuwe-link' | 'bijlage';
@@ -34,9 +35,14 @@ export function formTokens(c: Context, stage: string, linkHash: string): FormTok
       maxAge: HOURS * 3600,
     });
   }
+  return tokensFrom(secret, linkHash);
+}
+
+/** Tokens that follow from a secret of one browser, for what is about this subject alone. */
+export function tokensFrom(secret: string, subject: string): FormTokens {
   const of = (purpose: Purpose, content = '') =>
     createHmac('sha256', secret)
-      .update(JSON.stringify([linkHash, purpose, content]))
+      .update(JSON.stringify([subject, purpose, content]))
       .digest('base64url');
   return {
     of,
@@ -46,4 +52,9 @@ export function formTokens(c: Context, stage: string, linkHash: string): FormTok
       return presented.length === expected.length && timingSafeEqual(presented, expected);
     },
   };
+}
+
+/** The confirming button is good for what its page showed, and for nothing else. */
+export function contentOf({ outcome, on, newDate, reference, note }: Answer): string {
+  return JSON.stringify([outcome, on, newDate, reference, note]);
 }

@@ -1,10 +1,10 @@
 import { dayOf, timeOfDay } from '../../domain/calendar/days.ts';
 import type { Outcome } from '../../domain/decision/outcomes.ts';
-import type { DecisionRequest } from '../../domain/round/round.ts';
-import type { LinkView } from '../../operations/links/readLink.ts';
+import type { DecisionRequest, Round } from '../../domain/round/round.ts';
+import type { AskedView } from '../../operations/readAsked.ts';
 import { DateOf } from '../pages/date.tsx';
+import { Fact, Facts } from '../pages/facts.tsx';
 import { roundName } from '../pages/roundName.ts';
-import { Fact, Facts } from './facts.tsx';
 import { outcomeTitle } from './outcomeWords.ts';
 
 interface Entry {
@@ -30,7 +30,7 @@ function lastEntry(request: DecisionRequest): Entry | undefined {
 const NUMBER_LENGTH = 12;
 
 /** What is on record of this request: what, when, by whom, under which number. */
-export function OnRecord({ view }: { readonly view: LinkView }) {
+export function OnRecord({ view }: { readonly view: AskedView }) {
   const { request } = view;
   const entry = request && lastEntry(request);
   if (!request || !entry) return null;
@@ -83,7 +83,7 @@ export function sizeWords(bytes: number): string {
 }
 
 /** How a mistake is put right: nobody overwrites what was recorded. */
-export function HowToUndo({ view }: { readonly view: LinkView }) {
+export function HowToUndo({ view }: { readonly view: AskedView }) {
   const { lead } = view.plan;
   return (
     <p>
@@ -92,4 +92,10 @@ export function HowToUndo({ view }: { readonly view: LinkView }) {
       blijft zichtbaar.
     </p>
   );
+}
+
+/** Why a request that nobody answered is open no more. */
+export function closedSentence({ status, withdrawnBecause }: Round): string {
+  if (status !== 'withdrawn') return 'De besluitronde is afgesloten; er wordt geen antwoord meer verwacht.';
+  return `Het voorstel is ingetrokken${withdrawnBecause ? `: ${withdrawnBecause}` : '.'}`;
 }

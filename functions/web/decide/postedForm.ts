@@ -26,7 +26,8 @@ export interface PostedForm {
 /** The form a page of ours posted; undefined when it is not one. */
 export async function readPostedForm(c: Context): Promise<PostedForm | undefined> {
   if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) return undefined;
-  const posted = Object.fromEntries(new URLSearchParams(await c.req.text()));
+  // Parsed once: the guard of the portal has looked for its token in it.
+  const posted: Record<string, unknown> = await c.req.parseBody();
   const parsed = postedSchema.safeParse(posted);
   const fields = decisionFieldsSchema.safeParse(
     Object.fromEntries(Object.entries(FIELD_NAMES).map(([field, name]) => [field, posted[name]])),

@@ -1,26 +1,29 @@
 import type { Answer } from '../../domain/decision/answer.ts';
 import type { DecisionFields } from '../../domain/links/decisionForm.ts';
-import type { LinkView } from '../../operations/links/readLink.ts';
+import type { AskedView } from '../../operations/readAsked.ts';
 import { DateOf } from '../pages/date.tsx';
 import { Document } from '../pages/document.tsx';
+import { Fact, Facts } from '../pages/facts.tsx';
+import { OwnFormToken } from '../pages/ownFormToken.tsx';
 import { roundName } from '../pages/roundName.ts';
 import { Button } from './decisionForm.tsx';
-import { Fact, Facts } from './facts.tsx';
 import { outcomeTitle } from './outcomeWords.ts';
 import { FIELD_NAMES } from './postedForm.ts';
 
 interface Props {
-  readonly view: LinkView;
+  readonly view: AskedView;
   readonly stage: string;
   readonly answer: Answer;
   /** As they were filled in, to go along or to be changed. */
   readonly fields: DecisionFields;
   /** For exactly this answer. */
   readonly token: string;
+  /** In whose name. */
+  readonly by: string;
 }
 
 /** What would be recorded. Nothing has been: that takes this page's own button. */
-export function PreviewPage({ view, stage, answer, fields, token }: Props) {
+export function PreviewPage({ view, stage, answer, fields, token, by }: Props) {
   return (
     <Document title="Controleer wat wordt vastgelegd" stage={stage}>
       <h1>Controleer wat wordt vastgelegd</h1>
@@ -44,11 +47,12 @@ export function PreviewPage({ view, stage, answer, fields, token }: Props) {
           <Fact label="Toelichting">
             <span class="written">{answer.note ?? 'geen'}</span>
           </Fact>
-          <Fact label="Vastgelegd door">{view.link.person.name}</Fact>
+          <Fact label="Vastgelegd door">{by}</Fact>
         </Facts>
       </div>
       <form method="post" class="form">
         <input type="hidden" name="bewijs" value={token} />
+        <OwnFormToken />
         {(Object.keys(FIELD_NAMES) as (keyof DecisionFields)[]).map((field) => (
           <input type="hidden" name={FIELD_NAMES[field]} value={fields[field]} />
         ))}

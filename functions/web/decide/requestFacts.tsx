@@ -1,15 +1,21 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { ROLE_REQUEST } from '../../domain/dutch.ts';
-import type { LinkView } from '../../operations/links/readLink.ts';
+import type { AskedView } from '../../operations/readAsked.ts';
 import { Badge } from '../pages/badge.tsx';
 import { DateOf } from '../pages/date.tsx';
+import { Fact, Facts } from '../pages/facts.tsx';
 import { isPast } from '../pages/late.ts';
 import { Reasons } from '../pages/reasons.tsx';
 import { roundName } from '../pages/roundName.ts';
-import { Fact, Facts } from './facts.tsx';
+
+interface Props {
+  readonly view: AskedView;
+  /** Whose link shows this; absent where who reads it is signed in. */
+  readonly linkOf?: string | undefined;
+}
 
 /** What is asked, of whom, and by when. */
-export function RequestFacts({ view }: { readonly view: LinkView }) {
+export function RequestFacts({ view, linkOf }: Props) {
   const { roundView, requestView, round, request, today } = view;
   return (
     <Facts>
@@ -45,7 +51,7 @@ export function RequestFacts({ view }: { readonly view: LinkView }) {
           <DateOf day={requestView.newDate} />
         </Fact>
       )}
-      <Fact label="Deze link is van">{view.link.person.name}</Fact>
+      {linkOf && <Fact label="Deze link is van">{linkOf}</Fact>}
     </Facts>
   );
 }

@@ -1,13 +1,9 @@
 import type { Context } from 'hono';
 import type { Answer } from '../../domain/decision/answer.ts';
-import {
-  type DecisionFields,
-  type FieldErrors,
-  NO_FIELDS,
-  readDecisionForm,
-} from '../../domain/links/decisionForm.ts';
-import { decideByLink, whyRefused } from '../../operations/links/decideByLink.ts';
+import { type DecisionFields, prefilled } from '../../domain/links/decisionForm.ts';
+import { decideByLink, recordedByLink } from '../../operations/links/decideByLink.ts';
 import { type LinkView, readLink } from '../../operations/links/readLink.ts';
+import { type Answering, type FormGiven, takeAnswerStep } from './answerSteps.tsx';
 import type { DecideDependencies } from './dependencies.ts';
 import { conflictPage, endedPage, receiptPage } from './endings.tsx';
 import { unknownLinkPage } from './failurePages.tsx';
@@ -15,10 +11,6 @@ import { FormPage } from './formPage.tsx';
 import { type FormTokens, formTokens } from './formTokens.ts';
 import { takeNewLink } from './newLinkStep.tsx';
 import type { PostedForm } from './postedForm.ts';
-import { PreviewPage } from './previewPage.tsx';
-
-const TRY_AGAIN =
-  'Dit formulier stond te lang open, of is daarna in een ander venster geopend. Kijk het na en verstuur het opnieuw.';
 
 /** What a link shows: the form, or how it ended. */
 export async function showLink(deps: DecideDependencies, c: Context, id: string): Promise<Response> {
@@ -26,42 +18,41 @@ export async function showLink(deps: DecideDependencies, c: Context, id: string)
   if (!view) return unknownLinkPage(c, deps.stage);
   const tokens = formTokens(c, deps.stage, view.link.hash);
   if (view.standing !== 'open') return endedPage(deps, c, id, view, tokens);
-  return form(deps, c, view, tokens, { fields: prefilled(view) });
+  return form(deps, c, view, tokens, { fields: prefilled(view.link.draft) });
 }
 
 export async function takeStep(
   deps: DecideDependencies,
   c: Context,
   id: string,
-  { step, token, fields }: PostedForm,
+  posted: PostedForm,
 ): Promise<Response> {
   const view = await readLink(deps, id);
   if (!view) return unknownLinkPage(c, deps.stage);
   const tokens = formTokens(c, deps.stage, view.link.hash);
-  if (step === 'nieuwe-link') return takeNewLink(deps, c, view, tokens, token);
-  if (step === 'wijzigen' && view.standing === 'open') return form(deps, c, view, tokens, { fields });
-
-  const { trajectory, round, body } = view.link;
-  const read = readDecisionForm(fields, { trajectory, round, body, role: view.role }, view.today);
-  if (step === 'vastleggen' && 'answer' in read) {
-    if (tokens.holds(token, 'vastleggen', contentOf(read.answer)))
-      return confirm(deps, c, id, view, tokens, read.answer, fields);
-    if (view.standing === 'open')
-      return form(deps, c, view, tokens, { fields, notice: TRY_AGAIN, status: 403 });
-  }
-  if (view.standing !== 'open') return endedPage(deps, c, id, view, tokens);
-  if ('errors' in read) return form(deps, c, view, tokens, { fields, errors: read.errors, status: 422 });
-  if (!tokens.holds(token, 'bekijken'))
-    return form(deps, c, view, tokens, { fields, notice: TRY_AGAIN, status: 403 });
-  const refusal = whyRefused(view, read.answer);
-  if (refusal) return form(deps, c, view, tokens, { fields, notice: refusal.message, status: 422 });
-  const confirming = tokens.of('vastleggen', contentOf(read.answer));
-  return c.html(
-    <PreviewPage view={view} stage={deps.stage} answer={read.answer} fields={fields} token={confirming} />,
-  );
+  if (posted.step === 'nieuwe-link') return takeNewLink(deps, c, view, tokens, posted.token);
+  return takeAnswerStep(c, byLink(deps, c, id, view, tokens), posted);
 }
 
-/** The one place that records. */
+function byLink(
+  deps: DecideDependencies,
+  c: Context,
+  id: string,
+  view: LinkView,
+  tokens: FormTokens,
+): Answering {
+  return {
+    view,
+    stage: deps.stage,
+    tokens,
+    by: recordedByLink(view),
+    isOpen: view.standing === 'open',
+    form: (given) => form(deps, c, view, tokens, given),
+    ended: () => endedPage(deps, c, id, view, tokens),
+    confirm: (answer, fields) => confirm(deps, c, id, view, tokens, answer, fields),
+  };
+}
+
 async function confirm(
   deps: DecideDependencies,
   c: Context,
@@ -79,13 +70,6 @@ async function confirm(
   return form(deps, c, now, tokens, { fields, notice: result.refusal.message, status: 409 });
 }
 
-interface FormGiven {
-  readonly fields: DecisionFields;
-  readonly errors?: FieldErrors;
-  readonly notice?: string;
-  readonly status?: 200 | 403 | 409 | 422;
-}
-
 function form(
   { stage }: DecideDependencies,
   c: Context,
@@ -93,16 +77,16 @@ function form(
   tokens: FormTokens,
   { status = 200, ...given }: FormGiven,
 ): Response | Promise<Response> {
-  return c.html(<FormPage view={view} stage={stage} token={tokens.of('bekijken')} {...given} />, status);
-}
-
-/** What a document system said, but for the outcome: that a person chooses. */
-function prefilled({ link: { draft } }: LinkView): DecisionFields {
-  const { on = '', reference = '', note = '' } = draft ?? {};
-  return { ...NO_FIELDS, on, reference, note };
-}
-
-/** The confirming button is good for what its page showed, and for nothing else. */
-function contentOf({ outcome, on, newDate, reference, note }: Answer): string {
-  return JSON.stringify([outcome, on, newDate, reference, note]);
+  const { draft, person } = view.link;
+  const page = (
+    <FormPage
+      view={view}
+      stage={stage}
+      token={tokens.of('bekijken')}
+      draft={draft}
+      linkOf={person.name}
+      {...given}
+    />
+  );
+  return c.html(page, status);
 }

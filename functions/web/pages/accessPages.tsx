@@ -25,6 +25,15 @@ export function foreignFormPage(c: Context, stage: string) {
   return c.html(page, 403);
 }
 
+export function unreadableFormPage(c: Context, stage: string) {
+  const page = (
+    <MessagePage title="Dit kunnen wij niet lezen" stage={stage}>
+      Er is niets vastgelegd. Open de pagina opnieuw en vul het formulier daar in.
+    </MessagePage>
+  );
+  return c.html(page, 400);
+}
+
 export function tooLargePage(c: Context, stage: string) {
   const page = (
     <MessagePage title="Dit is te veel tekst" stage={stage}>

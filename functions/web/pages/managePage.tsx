@@ -1,6 +1,8 @@
 import type { Grant } from '../../domain/access/role.ts';
 import { ROLE_WORD } from '../../domain/access/roleWords.ts';
 import type { Source } from '../../domain/intake/source.ts';
+import { DEAD_LETTERS, sourcePageAddress, TRIAGE } from './addresses.ts';
+import { BackTo } from './backTo.tsx';
 import { Badge } from './badge.tsx';
 import { Document } from './document.tsx';
 import { Cell } from './tableCell.tsx';
@@ -13,14 +15,12 @@ export interface Management {
   readonly unknown: number;
 }
 
-/** What the administrator looks after. Nothing is changed here: the command line does that. */
+/** What the administrator looks after. Nothing is changed here: that is for each source's own page, and the command line. */
 export function ManagePage({ management, stage }: { management: Management; stage: string }) {
   const { sources, grants, proposed, unknown } = management;
   return (
     <Document title="Beheer" stage={stage}>
-      <nav aria-label="Kruimelpad">
-        <a href="/">Alle trajecten</a>
-      </nav>
+      <BackTo to="/">Alle trajecten</BackTo>
       <h1>Beheer</h1>
       <p class="lead">Wie ons berichten stuurt, wat daarvan op een mens wacht, en wie wat mag.</p>
       <section aria-labelledby="wacht">
@@ -35,6 +35,14 @@ export function ManagePage({ management, stage }: { management: Management; stag
             <dd>{unknown}</dd>
           </div>
         </dl>
+        <ul class="link-list">
+          <li>
+            <a href={TRIAGE}>Bekijk wat wacht</a>
+          </li>
+          <li>
+            <a href={DEAD_LETTERS}>Onbestelbare berichten</a>
+          </li>
+        </ul>
       </section>
       <section aria-labelledby="bronnen">
         <h2 id="bronnen">Bronnen</h2>
@@ -69,7 +77,9 @@ function SourcesTable({ sources }: { sources: readonly Source[] }) {
       <tbody>
         {sources.map(({ name, municipality, speaks, pausedAt }) => (
           <tr>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <a href={sourcePageAddress(name)}>{name}</a>
+            </th>
             <Cell label="Gemeente">{municipality}</Cell>
             <Cell label="Spreekt">{speaks}</Cell>
             <Cell label="Stand">

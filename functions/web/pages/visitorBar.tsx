@@ -1,7 +1,8 @@
 import { mayDo } from '../../domain/access/accessTable.ts';
-import { FORM_TOKEN } from '../access/ownForm.ts';
 import { signInAddress } from '../access/signInAddress.ts';
 import { currentRequest } from '../access/visitor.ts';
+import { TRIAGE } from './addresses.ts';
+import { OwnFormToken } from './ownFormToken.tsx';
 
 /** Who is signed in, with the way out; or the way in. Nothing on pages where nobody signs in. */
 export function VisitorBar() {
@@ -21,9 +22,10 @@ export function VisitorBar() {
       <p>
         Aangemeld als <span class="visitor-name">{session.name}</span>
       </p>
+      {mayDo(grants, 'see-triage') && <a href={TRIAGE}>Triage</a>}
       {mayDo(grants, 'manage') && <a href="/beheer">Beheer</a>}
       <form method="post" action="/afmelden">
-        <input type="hidden" name={FORM_TOKEN} value={session.formToken} />
+        <OwnFormToken />
         <button type="submit">Afmelden</button>
       </form>
     </div>

@@ -25,6 +25,7 @@ textarea { resize: vertical; }
 .choice { display: flex; align-items: flex-start; gap: var(--space-2); padding: var(--space-2) 0; }
 .choice input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--link); }
 .choice label { flex: 1; min-height: 1.5rem; }
+.facts + .buttons { margin-top: var(--space-3); }
 .buttons { display: flex; flex-wrap: wrap; gap: var(--space-3); }
 .button {
   min-height: 2.75rem;
@@ -36,6 +37,7 @@ textarea { resize: vertical; }
   font-weight: 600;
   cursor: pointer;
 }
+a.button { display: inline-block; text-decoration: none; }
 .button-quiet { background: transparent; color: var(--link); }
 .button:hover { text-decoration: underline; }
 .record, .notice { max-width: 50rem; margin-bottom: var(--space-3); }
