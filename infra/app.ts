@@ -15,7 +15,12 @@ const env = {
   ...(process.env.CDK_DEFAULT_ACCOUNT && { account: process.env.CDK_DEFAULT_ACCOUNT }),
 };
 const record = new RecordStack(app, `Besluitketen-${config.name}-Record`, config, { env });
-new ChainStack(app, `Besluitketen-${config.name}-Chain`, config, { env, table: record.table, bundles });
+new ChainStack(app, `Besluitketen-${config.name}-Chain`, config, {
+  env,
+  table: record.table,
+  decisionLists: record.decisionLists,
+  bundles,
+});
 Tags.of(app).add('project', 'besluitketen');
 Tags.of(app).add('stage', config.name);
 app.synth();

@@ -7,13 +7,30 @@ const stageSchema = z.strictObject({
   senderAddress: z.email(),
   /** Data survives the stacks: deletion protection and retained tables. */
   keepsData: z.boolean(),
-  /** Where people find the portal, when that is not the address of its API. */
-  portalUrl: z.url().optional(),
+  /**
+   * Where people find the portal, when that is not the address of its API: an origin, for paths are put behind it and forms
+   * are held against it; without https cookies would go over the line in the clear.
+   */
+  portalUrl: z
+    .url()
+    .refine((text) => URL.canParse(text) && new URL(text).origin === text)
+    .optional(),
+  /** Whether trajectories are shown without signing in. Elsewhere than here reading takes a reader's grant. */
+  anonymousMayRead: z.boolean(),
+  /** The municipality's own issuer (Entra ID, Keycloak); absent: a Cognito user pool of the stage. */
+  issuer: z
+    .strictObject({
+      url: z.url({ protocol: /^https$/ }),
+      clientId: z.string().min(1),
+      /** The claim with a person's address, of an issuer that has no `email_verified`. */
+      mailClaim: z.string().min(1).optional(),
+    })
+    .optional(),
   logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(365)]),
 });
 export type StageConfig = z.infer<typeof stageSchema>;
 
-/** The stage to synthesise, from STAGE and SENDER_ADDRESS. Fails with a sentence before anything is changed. */
+/** The stage to synthesise, from STAGE, SENDER_ADDRESS, PORTAL_URL and OIDC_*. Fails with a sentence before anything is changed. */
 export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
   const name = environment.STAGE ?? 'local';
   const local = name === 'local';
@@ -24,8 +41,18 @@ export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
       `Stage "${name}" heeft een afzender nodig: zet SENDER_ADDRESS op een in SES geverifieerd adres.`,
     );
   }
-  const portalUrl = environment.PORTAL_URL || undefined;
-  const config = { name, senderAddress, portalUrl, keepsData: !local, logRetentionDays: local ? 7 : 365 };
+  const portalUrl = environment.PORTAL_URL?.replace(/\/$/, '') || undefined;
+  const issuer = issuerOf(environment);
+  const config = {
+    name,
+    senderAddress,
+    portalUrl,
+    ...(issuer && { issuer }),
+    anonymousMayRead: local,
+    keepsData: !local,
+    logRetentionDays: local ? 7 : 365,
+  };
+  if (!local && portalUrl?.startsWith('http:')) throw new Error(wrongPortalUrl(portalUrl));
   const parsed = stageSchema.safeParse(config);
   if (parsed.success) return parsed.data;
   const sentences = parsed.error.issues.map(({ path, message }) => {
@@ -33,9 +60,21 @@ export function readStageConfig(environment: NodeJS.ProcessEnv): StageConfig {
       return `Stage "${name}" kan geen naam zijn: gebruik 2 tot 16 kleine letters en cijfers, beginnend met een letter, zoals STAGE=prod.`;
     if (path[0] === 'senderAddress')
       return `SENDER_ADDRESS "${senderAddress}" is geen e-mailadres: zet er een in SES geverifieerd adres in, zoals besluiten@gemeente.example.`;
-    if (path[0] === 'portalUrl')
-      return `PORTAL_URL "${portalUrl}" is geen adres: schrijf het voluit, zoals https://besluiten.gemeente.example.`;
+    if (path[0] === 'portalUrl') return wrongPortalUrl(portalUrl);
+    if (path[0] === 'issuer')
+      return 'OIDC_ISSUER en OIDC_CLIENT_ID horen bij elkaar: zet er het https-adres van de aanmelddienst in (zonder /.well-known), en de naam waaronder Besluitketen daar bekend is.';
     return message;
   });
-  throw new Error(sentences.join(' '));
+  throw new Error([...new Set(sentences)].join(' '));
+}
+
+function wrongPortalUrl(given: string | undefined): string {
+  return `PORTAL_URL "${given}" is geen adres van een portaal: schrijf het voluit, met https en zonder pad, zoals https://besluiten.gemeente.example.`;
+}
+
+function issuerOf(environment: NodeJS.ProcessEnv) {
+  const url = environment.OIDC_ISSUER || undefined;
+  const clientId = environment.OIDC_CLIENT_ID || undefined;
+  const mailClaim = environment.OIDC_MAIL_CLAIM || undefined;
+  return url || clientId ? { url, clientId, ...(mailClaim && { mailClaim }) } : undefined;
 }

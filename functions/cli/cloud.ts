@@ -25,6 +25,8 @@ const outputsSchema = z.object({
   PortalUrl: z.string(),
   QueueUrl: z.string(),
   DeadLetterQueueUrl: z.string(),
+  /** Absent where the stage has an issuer of its own. */
+  UserPoolId: z.string().optional(),
 });
 export type Outputs = z.infer<typeof outputsSchema>;
 

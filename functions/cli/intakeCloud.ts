@@ -3,6 +3,8 @@ import { createMessageQueue } from '../adapters/intake/messageQueue.ts';
 import { createSourceSecrets } from '../adapters/intake/sourceSecrets.ts';
 import { createItemStore } from '../adapters/record/items.ts';
 import { createMessageStore } from '../adapters/record/messages.ts';
+import { createPollStore } from '../adapters/record/polls.ts';
+import { createReportStore } from '../adapters/record/reports.ts';
 import { createSourceStore } from '../adapters/record/sources.ts';
 import { createTable } from '../adapters/record/table.ts';
 import { connect } from './cloud.ts';
@@ -17,10 +19,12 @@ export async function connectIntake(stage: string) {
     sources: createSourceStore(table),
     messages: createMessageStore(table),
     items: createItemStore(table),
+    polls: createPollStore(table),
+    reports: createReportStore(table),
     secrets: createSourceSecrets(stage, settings),
     queue: createMessageQueue(outputs.QueueUrl, settings),
     deadLetters: createDeadLetters(
-      { queue: outputs.QueueUrl, deadLetters: outputs.DeadLetterQueueUrl },
+      { queue: outputs.QueueUrl, deadLetters: outputs.DeadLetterQueueUrl, byHand: stage === 'local' },
       settings,
     ),
   };

@@ -11,6 +11,7 @@ import { mailCommands } from './commands/mail.ts';
 import { replanCommand } from './commands/replan.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { reviseCommand } from './commands/revise.ts';
+import { rolesCommands } from './commands/roles.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { sourcesCommands } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
@@ -42,6 +43,7 @@ export function buildProgram(user: string): Command {
   const { sources, parts: sourcesParts } = sourcesCommands(user);
   const { triage, parts: triageParts } = triageCommands(user);
   const { deadLetters, parts: deadLettersParts } = deadLettersCommands();
+  const { roles, parts: rolesParts } = rolesCommands(user);
   const commands = [
     startCommand(user),
     statusCommand(),
@@ -57,7 +59,7 @@ export function buildProgram(user: string): Command {
     resumeCommand(user),
     simulateCommand(),
   ];
-  const intakeParts = [...sourcesParts, ...triageParts, ...deadLettersParts];
+  const intakeParts = [...sourcesParts, ...triageParts, ...deadLettersParts, ...rolesParts];
   for (const command of [...commands, ...parts, ...calendarParts, ...contactsParts, ...intakeParts]) {
     withDutchHelp(command)
       .exitOverride()
@@ -66,7 +68,7 @@ export function buildProgram(user: string): Command {
   }
   for (const command of [
     ...commands,
-    ...[mail, calendar, contacts, sources, triage, deadLetters].map(withDutchHelp),
+    ...[mail, calendar, contacts, sources, triage, deadLetters, roles].map(withDutchHelp),
   ])
     program.addCommand(command);
   return program;

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'HISTORY_INVALID'
   | 'INVALID_DATE'
   | 'INVALID_INPUT'
+  | 'ITEM_CLOSED'
   | 'LEDGER_INVALID'
   | 'LOCAL_ONLY'
   | 'MILESTONE_DECIDED_BY_ROUND'
@@ -37,6 +38,7 @@ export type RefusalCode =
   | 'NOTHING_TO_UNDO'
   | 'NOT_DEPLOYED'
   | 'NO_AGENDA'
+  | 'NO_USER_DIRECTORY'
   | 'OUTCOME_NOT_POSSIBLE'
   | 'OUTSIDE_BUDGET_YEARS'
   | 'PLAN_INVALID'
@@ -48,6 +50,7 @@ export type RefusalCode =
   | 'SHARES_INVALID'
   | 'SOURCE_EXISTS'
   | 'SOURCE_INVALID'
+  | 'SOURCE_TEST_FAILED'
   | 'TIME_IN_FUTURE'
   | 'UNAVAILABLE'
   | 'UNKNOWN_BODY'
@@ -60,4 +63,6 @@ export type RefusalCode =
   | 'UNKNOWN_OUTCOME'
   | 'UNKNOWN_ROUND'
   | 'UNKNOWN_SOURCE'
-  | 'UNKNOWN_TRAJECTORY';
+  | 'UNKNOWN_ROLE'
+  | 'UNKNOWN_TRAJECTORY'
+  | 'USER_EXISTS';

@@ -8,6 +8,16 @@ export class Unavailable extends Error {
   }
 }
 
+/** It answers, and will not have us (401, 403): for now, as after a rotated secret, or for good. */
+export class Forbidden extends Unavailable {
+  constructor(
+    what: string,
+    readonly status: number,
+  ) {
+    super(what, new Error(`status ${status}`));
+  }
+}
+
 /** The mail service refused this message or could not be reached; the reason is kept on the record. */
 export class MailRefused extends Error {
   constructor(

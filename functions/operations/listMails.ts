@@ -1,13 +1,16 @@
+import { dayOf } from '../domain/calendar/days.ts';
+import { askedPeople } from '../domain/mails/askedPeople.ts';
 import { composeMail, mailReference } from '../domain/mails/compose.ts';
 import { composeNotice, noticeReference } from '../domain/mails/composeNotice.ts';
-import { mailsOfRound } from '../domain/mails/owedMails.ts';
+import { type MessageReason, mailsOfRound, type RoundMail } from '../domain/mails/owedMails.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { MailState } from '../domain/round/round.ts';
 import { leavingMoment } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { listReminders } from './listReminders.ts';
 import { knownTrajectory } from './lookUp.ts';
-import { type MailView, standOf } from './mailViews.ts';
+import { linkInMail, type MailView, standOf } from './mailViews.ts';
 import type { RecordStore, WallClock } from './ports.ts';
 import { type MailSources, readMailMatter } from './readMailMatter.ts';
 import { replanNotices } from './replanNotices.ts';
@@ -33,6 +36,7 @@ export async function listMails(sources: MailListSources, id: string): Promise<M
       mailsOfRound(round, ofRound)
         // The past of a joined process was told by others.
         .filter(({ owed, state }) => owed || (state?.sentAt && state.messageId !== 'history'))
+        .flatMap((mail) => messagesOf(mail))
         .map(
           ({ reason, state }): MailView => ({
             ...composeMail(reason, {
@@ -47,6 +51,20 @@ export async function listMails(sources: MailListSources, id: string): Promise<M
           }),
         )
     );
+    /** A request is a message to each who answers for the body; only the message itself holds the link. */
+    function messagesOf({
+      reason,
+      state,
+    }: RoundMail): { reason: MessageReason; state: MailState | undefined }[] {
+      if (reason.kind !== 'asked') return [{ reason, state }];
+      const { request } = reason;
+      const leaves = leavingMoment(trajectory.clock, state?.sentAt ?? now());
+      const day = dayOf(leaves ?? request.askedAt ?? round.askAt);
+      return askedPeople(plan, matter.contacts, request, day).map((person) => ({
+        reason: { ...person, ...(person.answers && { link: linkInMail(sources) }) },
+        state: request.mails[person.key],
+      }));
+    }
   });
   const [notices, reminders] = await Promise.all([
     noticesOfReplannings(sources, trajectory),

@@ -1,18 +1,23 @@
 import { sequenceOfTiming } from '../domain/agenda/dueTerms.ts';
-import { atTime, type Day, dayOf } from '../domain/calendar/days.ts';
+import { atTime, type Day } from '../domain/calendar/days.ts';
 import { isWorkingDay } from '../domain/calendar/workingDays.ts';
 import { composeReminder, reminderReference } from '../domain/mails/composeReminder.ts';
 import { ladderOf, reminderHours } from '../domain/plan/planningRules.ts';
 import { planningOf } from '../domain/planning/planningOf.ts';
 import { scopeOf } from '../domain/reference.ts';
 import { type OpenWork, openWork } from '../domain/reminders/openWork.ts';
-import { owedReminders, type PersonalReminders } from '../domain/reminders/owedReminders.ts';
+import {
+  asksForAnswer,
+  type OwedReminder,
+  owedReminders,
+  type PersonalReminders,
+} from '../domain/reminders/owedReminders.ts';
 import { nextRung } from '../domain/reminders/rungs.ts';
 import { sentReminders } from '../domain/reminders/sentReminders.ts';
 import type { MailState } from '../domain/round/round.ts';
-import { leavingDay } from '../domain/round/silenceTerm.ts';
+import { todayOf } from '../domain/todayOf.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import { type MailView, standOf } from './mailViews.ts';
+import { linkInMail, type MailView, standOf } from './mailViews.ts';
 import type { RecordStore, ReferenceData, WallClock } from './ports.ts';
 import { readState } from './readState.ts';
 
@@ -20,11 +25,12 @@ export interface ReminderSources {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
   readonly now: WallClock;
+  readonly portalUrl?: string | undefined;
 }
 
 /** The reminders of a trajectory: sent, owed today, and the next of each thing that is open. */
 export async function listReminders(
-  { store, reference, now }: ReminderSources,
+  { store, reference, now, portalUrl }: ReminderSources,
   trajectory: Trajectory,
 ): Promise<MailView[]> {
   const scope = scopeOf(trajectory);
@@ -34,14 +40,15 @@ export async function listReminders(
     reference.calendars(scope),
     reference.contacts(scope),
   ]);
-  const today = leavingDay(trajectory.clock, now()) ?? trajectory.watchedUntil ?? dayOf(trajectory.startedAt);
+  const today = todayOf(trajectory, now());
   const { from } = reminderHours(plan);
   const work = openWork(plan, calendars, planningOf(plan, calendars, state, today), state);
   const sequence = sequenceOfTiming(trajectory.planVersion, version);
   const owedOn = (day: Day, of: readonly OpenWork[], at = atTime(day, from)) =>
     owedReminders(plan, contacts, of, day, at);
   const view = (personal: PersonalReminders, day: Day, mail: MailState | undefined): MailView => {
-    const matter = { plan, trajectory: trajectory.id, sequence, at: atTime(day, from) };
+    const linkOf = (each: OwedReminder) => (asksForAnswer(each) ? linkInMail({ portalUrl }) : undefined);
+    const matter = { plan, trajectory: trajectory.id, sequence, at: atTime(day, from), linkOf };
     return {
       ...composeReminder(matter, personal),
       reference: reminderReference(matter, personal),

@@ -12,6 +12,7 @@ export interface MailRow {
 const MOST_ROWS = 10;
 const MILESTONE = 'milestone:';
 const REPLANNING = 'replanning:';
+const ITEM = 'item:';
 
 /**
  * Tags of a message: `reason` is the hash that stands for this very mail, `row` (`row1`, `row2` …) leads back to its
@@ -44,6 +45,7 @@ function rowText({ owner, key }: MailRow): string {
 function placeOf(owner: MailOwner): [string, string] {
   if ('milestone' in owner) return [`${MILESTONE}${owner.milestone}`, ''];
   if ('replanning' in owner) return [`${REPLANNING}${owner.replanning}`, ''];
+  if ('item' in owner) return [`${ITEM}${owner.item}`, ''];
   return [formatRoundId(owner.round), owner.body ?? ''];
 }
 
@@ -51,6 +53,7 @@ function ownerOf(trajectory: string, subject: string, body: string): MailOwner {
   if (subject.startsWith(MILESTONE)) return { trajectory, milestone: subject.slice(MILESTONE.length) };
   if (subject.startsWith(REPLANNING))
     return { trajectory, replanning: Number(subject.slice(REPLANNING.length)) };
+  if (subject.startsWith(ITEM)) return { trajectory, item: subject.slice(ITEM.length) };
   return { trajectory, round: parseRoundId(subject), body: body || undefined };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar/days.ts';
+import { linkUrl } from '../domain/links/link.ts';
 import type { ComposedMail } from '../domain/mails/compose.ts';
 import type { MailState } from '../domain/round/round.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
@@ -14,6 +15,11 @@ export interface MailView extends ComposedMail {
   readonly sentAt: string | null;
   readonly attempts: number;
   readonly error: string | null;
+}
+
+/** Stands for a personal link in what is only looked at: looking makes none, and the real one is in the message alone. */
+export function linkInMail({ portalUrl }: { readonly portalUrl?: string | undefined }): string | undefined {
+  return portalUrl && linkUrl(portalUrl, '(persoonlijke link, alleen in het bericht zelf)');
 }
 
 /** What became of a mail so far. */

@@ -10,12 +10,17 @@ export async function markSent(
   messageId: string,
   sentAt: string,
 ): Promise<boolean> {
+  // The write has its own condition; who sends mails of items and who marks them read different stores.
+  if ('item' in owner) return store.markMailSent(owner, key, { sentAt, messageId });
   const state = (await mailsOf(store, owner))?.[key];
   if (!state || state.sentAt) return false;
   return store.markMailSent(owner, key, { sentAt, messageId });
 }
 
-async function mailsOf(store: RecordStore, owner: MailOwner): Promise<Record<string, MailState> | undefined> {
+async function mailsOf(
+  store: RecordStore,
+  owner: Exclude<MailOwner, { readonly item: string }>,
+): Promise<Record<string, MailState> | undefined> {
   if ('milestone' in owner) return (await store.milestone(owner.trajectory, owner.milestone))?.mails;
   if ('replanning' in owner) return (await store.replanning(owner.trajectory, owner.replanning))?.mails;
   if (owner.body === undefined) return (await store.round(owner.trajectory, owner.round))?.mails;

@@ -7,7 +7,7 @@ import type { Imported } from '../domain/reference.ts';
 import type { AsSeen } from '../domain/replan/asSeen.ts';
 import type { Replanning } from '../domain/replan/replanning.ts';
 import type { Advance } from '../domain/round/advance.ts';
-import type { DecisionRequest, MailState, Round } from '../domain/round/round.ts';
+import type { Attachment, DecisionRequest, MailState, Round } from '../domain/round/round.ts';
 import type { RoundId } from '../domain/roundId.ts';
 import type { AuditEntry, Flag, MilestoneRow, Trajectory } from '../domain/trajectory.ts';
 
@@ -67,6 +67,8 @@ export interface RecordStore {
     round: Round,
     audit: AuditEntry,
   ): Promise<boolean>;
+  /** Keeps a decision list with an answer that is as it was seen and has none yet. */
+  writeAttachment(answered: DecisionRequest, attachment: Attachment, audit: AuditEntry): Promise<boolean>;
   /**
    * Withdraws a round that is as it was seen; its requests are closed afterwards, one by one. `byPlan`: the version of
    * the plan that left it out.
@@ -140,7 +142,8 @@ export interface StillSo {
 export type MailOwner =
   | { readonly trajectory: string; readonly round: RoundId; readonly body?: string | undefined }
   | { readonly trajectory: string; readonly milestone: string }
-  | { readonly trajectory: string; readonly replanning: number };
+  | { readonly trajectory: string; readonly replanning: number }
+  | { readonly trajectory: string; readonly item: string };
 
 /** Calendars that count together; version 0: nothing was ever imported. */
 export interface CalendarsVersion {

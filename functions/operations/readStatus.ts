@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../domain/calendar/days.ts';
+import { dayOf } from '../domain/calendar/days.ts';
 import { mailFailures } from '../domain/mails/failures.ts';
 import { bodiesOf } from '../domain/plan/bodies.ts';
 import type { Plan } from '../domain/plan/schema.ts';
@@ -6,6 +6,7 @@ import { scopeOf } from '../domain/reference.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { leavingDay, silenceTerm } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
+import { todayOf } from '../domain/todayOf.ts';
 import type { MilestoneRow, Trajectory } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { type PlanningViews, planningViews } from './planningViews.ts';
@@ -69,11 +70,6 @@ export async function readStatus(sources: StatusSources, id: string): Promise<Tr
       ),
     ),
   };
-}
-
-/** A simulated trajectory has a clock of its own: it is seen from the day it has come to. */
-function todayOf({ clock, watchedUntil, startedAt }: Trajectory, now: string): Day {
-  return clock === 'virtual' ? (watchedUntil ?? dayOf(startedAt)) : dayOf(now);
 }
 
 /** A milestone of a later stage has no row until it is completed: it is open while its stage is asked. */

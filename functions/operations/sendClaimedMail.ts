@@ -29,7 +29,11 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   { store, sender, now }: MailDependencies,
   kind: string,
   rows: readonly Row[],
-  compose: (claimed: readonly Row[], trajectory: Trajectory, at: string) => ComposedMail,
+  compose: (
+    claimed: readonly Row[],
+    trajectory: Trajectory,
+    at: string,
+  ) => ComposedMail | Promise<ComposedMail>,
   isCurrent: (trajectory: Trajectory) => boolean = () => true,
 ): Promise<'sent' | 'failed' | 'left'> {
   const at = now();
@@ -48,7 +52,7 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   if (claimed.length === 0) return 'left';
   const claimedRows = claimed.map(({ row }) => row);
   try {
-    const mail = compose(claimedRows, trajectory, at);
+    const mail = await compose(claimedRows, trajectory, at);
     const messageId = await sender.send({ ...mail, tags: mailTags(kind, claimedRows) });
     const sent = { sentAt: now(), messageId };
     for (const { owner, key } of claimedRows) await store.markMailSent(owner, key, sent);

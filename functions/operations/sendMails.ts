@@ -1,11 +1,13 @@
 import { composeMail } from '../domain/mails/compose.ts';
 import type { MailMatter } from '../domain/mails/mailMatter.ts';
-import { type MailReason, owedMails } from '../domain/mails/owedMails.ts';
+import { type MessageReason, owedMails } from '../domain/mails/owedMails.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { leavingMoment } from '../domain/round/silenceTerm.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import type { LinkMaking } from './links/createLink.ts';
 import { type MailSources, readMailMatter } from './readMailMatter.ts';
+import { sendAsked } from './sendAsked.ts';
 import { type MailDependencies, sendClaimedMail } from './sendClaimedMail.ts';
 
 export interface MailRun {
@@ -21,9 +23,9 @@ export interface RoundToTell {
   readonly requests: readonly DecisionRequest[];
 }
 
-/** Sends what this round owes, one message a reason. Nothing more is read when it owes none. */
+/** Sends what this round owes, one message a reason, a request one a person. Nothing more is read when it owes none. */
 export async function sendOwedMails(
-  deps: MailDependencies & MailSources,
+  deps: MailDependencies & MailSources & LinkMaking,
   { trajectory, plan, round, requests }: RoundToTell,
 ): Promise<MailRun> {
   const run = { sent: 0, failed: 0 };
@@ -32,9 +34,12 @@ export async function sendOwedMails(
   const asks = owed.some(({ kind }) => kind === 'asked');
   const matter = { ...(await readMailMatter(deps, trajectory, plan, asks)), round, requests };
   for (const reason of owed) {
-    const result = await sendOne(deps, matter, reason);
-    if (result === 'sent') run.sent++;
-    if (result === 'failed') run.failed++;
+    const results =
+      reason.kind === 'asked'
+        ? await sendAsked(deps, matter, reason.request, trajectory)
+        : [await sendOne(deps, matter, reason)];
+    run.sent += results.filter((result) => result === 'sent').length;
+    run.failed += results.filter((result) => result === 'failed').length;
   }
   return run;
 }
@@ -42,7 +47,7 @@ export async function sendOwedMails(
 async function sendOne(
   deps: MailDependencies,
   matter: MailMatter,
-  reason: MailReason,
+  reason: MessageReason,
 ): Promise<'sent' | 'failed' | 'left'> {
   const { round } = matter;
   const body = 'request' in reason ? reason.request.body : undefined;

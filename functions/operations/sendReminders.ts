@@ -1,14 +1,17 @@
 import { dayOf, timeOfDay } from '../domain/calendar/days.ts';
 import { isWorkingDay } from '../domain/calendar/workingDays.ts';
+import type { Person } from '../domain/contacts/contact.ts';
 import { composeReminder } from '../domain/mails/composeReminder.ts';
 import { reminderHours } from '../domain/plan/planningRules.ts';
 import { type OpenWork, openWork, type WorkOwner } from '../domain/reminders/openWork.ts';
 import {
+  asksForAnswer,
   failedReminders,
   type OwedReminder,
   owedReminders,
   type PersonalReminders,
 } from '../domain/reminders/owedReminders.ts';
+import { type LinkMaking, makeLinkUrl } from './links/createLink.ts';
 import type { MailOwner, StillSo } from './ports.ts';
 import type { Timing } from './readTiming.ts';
 import { type MailDependencies, sendClaimedMail } from './sendClaimedMail.ts';
@@ -25,7 +28,7 @@ export interface ReminderRun extends MailRun {
  * no rung is spent.
  */
 export async function sendReminders(
-  deps: MailDependencies,
+  deps: MailDependencies & LinkMaking,
   trajectory: string,
   timing: Timing,
   at: string,
@@ -64,7 +67,7 @@ function failure(trajectory: string, subject: string): string {
 }
 
 function remind(
-  deps: MailDependencies,
+  deps: MailDependencies & LinkMaking,
   trajectory: string,
   { plan, planHash, sequence }: Timing,
   { person, reminders }: PersonalReminders,
@@ -81,14 +84,32 @@ function remind(
     deps,
     'reminder',
     rows,
-    (claimed) =>
-      composeReminder(
-        { plan, trajectory, sequence, at },
-        { person, reminders: claimed.map(({ reminder }) => reminder) },
-      ),
+    async (claimed, _trajectory, leaves) => {
+      const given = claimed.map(({ reminder }) => reminder);
+      const linkOf = await linksFor(deps, trajectory, person, given, leaves);
+      return composeReminder({ plan, trajectory, sequence, at, linkOf }, { person, reminders: given });
+    },
     // The days of a plan that was replaced meanwhile are wrong; tomorrow's reminders are by the new one.
     (current) => current.planHash === planHash,
   );
+}
+
+/** A link for each request among them that this person answers. */
+async function linksFor(
+  deps: LinkMaking,
+  trajectory: string,
+  person: Person,
+  reminders: readonly OwedReminder[],
+  at: string,
+): Promise<(reminder: OwedReminder) => string | undefined> {
+  const links = new Map<OwedReminder, string | undefined>();
+  for (const reminder of reminders) {
+    const { request } = reminder.work;
+    if (!request || !asksForAnswer(reminder)) continue;
+    const { round, body } = request;
+    links.set(reminder, await makeLinkUrl(deps, { trajectory, round, body, person }, at));
+  }
+  return (reminder) => links.get(reminder);
 }
 
 /** Others are reminded first, which takes its time: who has answered or deferred since is not reminded any more. */

@@ -4,6 +4,9 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { flagFailedTrajectory, type WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
+import type { ItemStore } from './intake/ports.ts';
+import { sendOpenProposals } from './intake/sendOpenProposals.ts';
+import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
@@ -20,11 +23,14 @@ import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
 export interface WatchDependencies {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
-  /** Where the agenda feeds are; absent: mails do not name them. */
+  /** Where the agenda feeds and the mail links are; absent: mails do not name them. */
   readonly portalUrl?: string | undefined;
+  readonly links?: LinkMaking['links'];
   readonly chain: Chain;
   readonly sender: MailSender;
   readonly now: WallClock;
+  /** What came in from document systems; absent: nothing does. */
+  readonly items?: Pick<ItemStore, 'openItems' | 'writeItem'>;
 }
 
 /** What a day's watch did for one trajectory; an administrator reads it in the execution's output. */
@@ -91,6 +97,15 @@ export async function watchDay(
     summary.mailsFailed += notices.failed;
     unsent.push(...notices.failures);
   });
+  const { items } = deps;
+  if (items && trajectory.clock === 'real') {
+    await part(trajectoryId, async () => {
+      const proposals = await sendOpenProposals({ ...deps, items }, trajectoryId);
+      summary.mailsSent += proposals.sent;
+      summary.mailsFailed += proposals.failed;
+      unsent.push(...proposals.failures);
+    });
+  }
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;
   let timing: Timing | undefined;

@@ -5,7 +5,6 @@ import { whyStuck } from '../domain/round/stuck.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
-import type { MailSources } from './readMailMatter.ts';
 import { recordSilences } from './recordSilences.ts';
 import { MOST_FAULTS, resumeAfterFault } from './resumeRound.ts';
 import { sendOwedMails } from './sendMails.ts';
@@ -71,12 +70,7 @@ async function moveInto(summary: WatchSummary, deps: WatchDependencies, rows: Ro
   return moved;
 }
 
-async function mailInto(
-  summary: WatchSummary,
-  deps: WatchDependencies & MailSources,
-  trajectory: Trajectory,
-  rows: Rows,
-) {
+async function mailInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, rows: Rows) {
   const plan = await deps.store.plan(trajectory);
   const mails = await sendOwedMails(deps, { trajectory, plan, ...rows });
   summary.mailsSent += mails.sent;

@@ -1,6 +1,19 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
+/** What a page of ours never asks a browser for. */
+const NEVER_USED = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'bluetooth',
+  'displayCapture',
+  'publickeyCredentialsGet',
+] as const;
+
 const secure = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -12,7 +25,10 @@ const secure = secureHeaders({
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
   // Without includeSubDomains: the domain above us may be the whole municipality's.
-  strictTransportSecurity: 'max-age=15552000',
+  strictTransportSecurity: 'max-age=31536000',
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  permissionsPolicy: Object.fromEntries(NEVER_USED.map((feature) => [feature, []])),
 });
 
 /** On every answer, also of failures. What is not said to be cacheable is never kept: it is the state of now. */

@@ -19,17 +19,16 @@ export interface Overview {
   readonly unreadable: readonly string[];
 }
 
-/** `tell` hears why a trajectory cannot be read. */
+/** Of the trajectories that the reader may see. `tell` hears why one cannot be read. */
 export async function readOverview(
   sources: StatusSources,
+  maySee: (id: string) => boolean,
   tell: (id: string, error: unknown) => void,
 ): Promise<Overview> {
   const { store } = sources;
   const unreadable: string[] = [];
-  const [real, virtual] = await Promise.all([
-    store.allTrajectories('real'),
-    store.allTrajectories('virtual'),
-  ]);
+  const seen = async (clock: Trajectory['clock']) => (await store.allTrajectories(clock)).filter(maySee);
+  const [real, virtual] = await Promise.all([seen('real'), seen('virtual')]);
   const [inFull, others, simulated] = await Promise.all([
     readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(sources, id)),
     readEach(real.slice(MOST_IN_FULL), (id) => linkTo(store, id)),

@@ -1,20 +1,38 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { contextStorage } from 'hono/context-storage';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { wallClock } from '../adapters/wallClock.ts';
+import { mayDo } from '../domain/access/accessTable.ts';
 import { dayOf } from '../domain/calendar/days.ts';
+import type { ItemStore, SourceStore } from '../operations/intake/ports.ts';
 import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import { readStatus } from '../operations/readStatus.ts';
+import { createCookies } from './access/cookies.ts';
+import type { AccessDependencies } from './access/dependencies.ts';
+import { guard } from './access/guard.ts';
+import { addSignInRoutes } from './access/signInRoutes.ts';
+import { type PortalEnv, visitorOf } from './access/visitor.ts';
 import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
+import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
 import { isUnknownTrajectory, readOverview } from './overview.ts';
+import { tooLargePage } from './pages/accessPages.tsx';
+import { ManagePage } from './pages/managePage.tsx';
 import { failurePage, notAllowedPage, notFoundPage, unknownTrajectoryPage } from './pages/messagePages.tsx';
 import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
+import { POSSIBLE_ID } from './possibleId.ts';
 import { STYLESHEET_PATH, serveStylesheet } from './stylesheetRoute.ts';
 
 interface PortalDependencies {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
+  readonly sources: Pick<SourceStore, 'sources'>;
+  readonly items: Pick<ItemStore, 'openItems'>;
+  readonly access: AccessDependencies;
+  /** Of the function that may write: the pages with forms. The other one has none of them. */
+  readonly forms?: FormStores;
   /** Shown in the header, so that nobody takes a test environment for the real one. */
   readonly stage: string;
   readonly log: Log;
@@ -22,19 +40,32 @@ interface PortalDependencies {
   readonly now?: WallClock;
 }
 
-/** An id of another shape cannot be in the table, and one that is too long the table refuses with an error. */
-const POSSIBLE_ID = /^[A-Za-z0-9_-]{1,80}$/;
+/** More than any form of ours; a note has at most 4,000 characters. */
+const LARGEST_FORM = 64 * 1024;
 
-/** The pages people read. Every route is a GET and only reads; failures show a page without internals. */
-export function createPortal({ store, reference, stage, log, now = wallClock }: PortalDependencies): Hono {
-  const app = new Hono();
+/**
+ * The pages people read. A GET only reads; failures show a page without internals. Who may see what is decided in one
+ * place, before any route (access/guard.ts).
+ */
+export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
+  const { store, reference, stage, log, now = wallClock } = deps;
+  const app = new Hono<PortalEnv>();
   const sources = { store, reference, now };
+  // Browsers take a cookie without https only where the whole site has none: the local cloud.
+  const access = { ...deps.access, cookies: createCookies(stage !== 'local'), stage, log, now };
   app.use(pageHeaders);
+  app.use(contextStorage());
+  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => tooLargePage(c, stage) }));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowedPage(c, stage, methods) }));
+  app.use(guard(access));
+  addSignInRoutes(app, access);
 
   app.get('/', async (c) => {
-    const overview = await readOverview(sources, (trajectory, error) =>
-      log.warn('a trajectory cannot be read', { trajectory, ...failureFields(error) }),
+    const { grants } = visitorOf(c) ?? { grants: [] };
+    const overview = await readOverview(
+      sources,
+      (trajectory) => access.anonymousMayRead || mayDo(grants, 'see-trajectory', { trajectory }),
+      (trajectory, error) => log.warn('a trajectory cannot be read', { trajectory, ...failureFields(error) }),
     );
     return c.html(<OverviewPage overview={overview} stage={stage} today={dayOf(now())} />);
   });
@@ -50,6 +81,20 @@ export function createPortal({ store, reference, stage, log, now = wallClock }: 
       throw error;
     }
   });
+
+  app.get('/beheer', async (c) => {
+    const [found, grants, open] = await Promise.all([
+      deps.sources.sources(),
+      access.grants.grants(),
+      deps.items.openItems(),
+    ]);
+    const proposed = open.filter(({ status }) => status === 'proposed').length;
+    const management = { sources: found, grants, proposed, unknown: open.length - proposed };
+    return c.html(<ManagePage management={management} stage={stage} />);
+  });
+
+  if (deps.forms)
+    addFormRoutes(app, { ...deps.forms, store, reference, stage, portalUrl: access.origin, log, now });
 
   app.get(AGENDA_PATH, serveAgenda(store, reference, now));
 

@@ -4,16 +4,11 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { MOST_RECEIVES } from '../../functions/domain/intake/backoff.ts';
 
 /** Six times the worker's time-out, as Lambda asks (Lambda Developer Guide, "Using Lambda with Amazon SQS"). */
 export const WORKER_TIMEOUT = Duration.seconds(60);
 const VISIBILITY = Duration.minutes(6);
-
-/**
- * A failed message comes back after a wait that doubles to at most an hour (functions/adapters/intake/comeBack.ts), so
- * that this many tries are more than a day: an outage of an evening loses nothing and needs nobody.
- */
-export const MOST_TRIES = 40;
 
 /** Messages of document systems, from the receiver to the worker, and those that nobody could work off. */
 export class Intake extends Construct {
@@ -31,8 +26,30 @@ export class Intake extends Construct {
     this.queue = new Queue(this, 'Messages', {
       ...always,
       visibilityTimeout: VISIBILITY,
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_TRIES },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_RECEIVES },
     });
+  }
+
+  /**
+   * Looks at the dead letters, and has them moved back. A move task takes them out in the name of who starts it (API
+   * reference, StartMessageMoveTask); sending to the queue is `allowToSend`.
+   */
+  redrivenBy(to: LambdaFunction): void {
+    to.addToRolePolicy(
+      new PolicyStatement({
+        actions: [
+          'sqs:ReceiveMessage',
+          'sqs:ChangeMessageVisibility',
+          'sqs:DeleteMessage',
+          'sqs:GetQueueAttributes',
+          'sqs:StartMessageMoveTask',
+        ],
+        resources: [this.deadLetters.queueArn],
+      }),
+    );
+    to.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: [this.queue.queueArn] }),
+    );
   }
 
   /** Batches of ten, a few at once: a flood of messages is worked off without throttling the table for everybody else. */

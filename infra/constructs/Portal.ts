@@ -1,4 +1,4 @@
-import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type CfnStage, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -16,12 +16,9 @@ export class Portal extends Construct {
   readonly url: string;
   private readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, pages: LambdaFunction) {
+  constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', {
-      description: 'Besluitketen: pages, mail links and web hooks',
-      defaultIntegration: new HttpLambdaIntegration('Pages', pages),
-    });
+    this.api = new HttpApi(this, 'Api', { description: 'Besluitketen: pages, mail links and web hooks' });
     // The L2 construct has no property for it: AWS::ApiGatewayV2::Stage, RouteSettings.
     (this.api.defaultStage?.node.defaultChild as CfnStage).defaultRouteSettings = {
       throttlingRateLimit: REQUESTS_A_SECOND,
@@ -31,8 +28,19 @@ export class Portal extends Construct {
     this.url = this.api.apiEndpoint;
   }
 
-  /** Hands every request of a path to a function of its own, whatever its method. */
-  route(path: string, id: string, to: LambdaFunction): void {
-    this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: new HttpLambdaIntegration(id, to) });
+  /** What nobody else answers is for the pages; they must know the API's address, and so come after it. */
+  shows(pages: LambdaFunction): void {
+    // As HttpApi's own defaultIntegration makes it: another id would be another route, of which there can be one only.
+    new HttpRoute(this.api, 'DefaultRoute', {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration('Pages', pages),
+    });
+  }
+
+  /** Hands every request of these paths to a function of its own, whatever its method. */
+  route(paths: readonly string[], id: string, to: LambdaFunction): void {
+    const integration = new HttpLambdaIntegration(id, to);
+    for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
   }
 }

@@ -16,6 +16,8 @@ export const localPaths = {
   assembly: join(local, 'cdk.out'),
   /** Who runs here; see runningHere.ts. */
   running: join(local, 'running.json'),
+  /** Whom to sign in as; see demoAdministrator.ts. */
+  administrator: join(local, 'administrator.json'),
   /** Where the command line finds a local cloud on another port; see environmentFile.ts. */
   environment: join(local, 'environment.json'),
 } as const;

@@ -3,6 +3,7 @@ import { childEnvironment } from './awsEnvironment.ts';
 import { bringUp } from './bringUp.ts';
 import { catchUp } from './catchUp.ts';
 import { type LocalCloud, untilDead } from './cloud.ts';
+import { type DemoAdministrator, readyDemoAdministrator } from './demoAdministrator.ts';
 import { removeEnvironmentFile, writeEnvironmentFile } from './environmentFile.ts';
 import { failWith } from './failWith.ts';
 import { startFirstTrajectory } from './firstTrajectory.ts';
@@ -51,9 +52,10 @@ async function run(signal: AbortSignal): Promise<void> {
       ...(await catchUp(endpoint)),
     ]);
     const lines = await Promise.race([begun, untilDead(cloud)]);
+    const administrator = await readyDemoAdministrator(endpoint);
     proxy = await startProxy({ port: portalPort, endpoint, apiId: demandOutput(up.outputs, 'ApiId') });
     for (const line of lines) console.log(line);
-    sayAddresses(portalUrl, endpoint);
+    sayAddresses(portalUrl, endpoint, administrator);
     await Promise.race([untilAborted(signal), untilDead(cloud)]);
   } finally {
     if (signal.aborted) console.log('Stoppen en bewaren…');
@@ -76,10 +78,17 @@ function sayWhatWasLost({ lostSince }: LocalCloud): void {
   );
 }
 
-function sayAddresses(portalUrl: string, endpoint: string): void {
+function sayAddresses(
+  portalUrl: string,
+  endpoint: string,
+  administrator: DemoAdministrator | undefined,
+): void {
+  const account = administrator
+    ? `\n  Aanmelden     ${portalUrl}/aanmelden als ${administrator.mail} met wachtwoord ${administrator.password}`
+    : '';
   console.log(`
 Besluitketen draait; Ctrl-C stopt alles en bewaart de gegevens.
-  Portaal       ${portalUrl}
+  Portaal       ${portalUrl}${account}
   Lokale cloud  ${endpoint}
   Postvak       ${endpoint}/_ministack/ses/messages
   Logboek       ${localPaths.cloudLog}`);

@@ -1,21 +1,26 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { approvalChain, LONGEST_EXECUTION } from '../../workflows/approval-chain.ts';
 import { dailyWatch, LONGEST_WATCH } from '../../workflows/daily-watch.ts';
 import type { StageConfig } from '../config.ts';
 import { allowChain, watchesChain } from '../constructs/chainAccess.ts';
+import { allowDecisionLists } from '../constructs/DecisionLists.ts';
 import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
 import { MorningSchedule } from '../constructs/MorningSchedule.ts';
+import { PollSchedule } from '../constructs/PollSchedule.ts';
 import { Portal } from '../constructs/Portal.ts';
 import { followRecord } from '../constructs/RecordStream.ts';
+import { SignIn } from '../constructs/SignIn.ts';
 import { createFunctions } from './functions.ts';
 
 export interface ChainStackProps extends StackProps {
   readonly table: Table;
+  readonly decisionLists: Bucket;
   /** Folder with a bundle per handler, made by bundleFunctions. */
   readonly bundles: string;
 }
@@ -42,8 +47,12 @@ export class ChainStack extends Stack {
       },
     });
 
-    const portal = new Portal(this, 'Portal', make.portal());
+    const portal = new Portal(this, 'Portal');
     const portalUrl = config.portalUrl ?? portal.url;
+    const signIn = new SignIn(this, 'SignIn', { config, portalUrl });
+    const pages = make.portal({ PORTAL_URL: portalUrl, ...signIn.environment });
+    signIn.allow(pages);
+    portal.shows(pages);
     const moveOn = make.moveOn(chain.stateMachineArn);
     const sendMails = make.sendMails(portalUrl);
     followRecord(moveOn, table, [
@@ -70,6 +79,7 @@ export class ChainStack extends Stack {
       'withdrawn',
       'mails-resumed',
       'replanned',
+      'item-proposed',
     ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);
@@ -101,7 +111,33 @@ export class ChainStack extends Stack {
     const handleMessage = make.handleMessage(intake.queue.queueUrl);
     allowSourceSecrets(handleMessage, config.name);
     intake.workedOffBy(handleMessage);
-    portal.route('/webhooks/{kind}/{source}', 'Receive', receiveMessage);
+    const pollCouncils = make.pollCouncils(intake.queue.queueUrl);
+    allowSourceSecrets(pollCouncils, config.name);
+    allowToSend(intake.queue, pollCouncils);
+    new PollSchedule(this, 'Poll', pollCouncils);
+    portal.route(['/webhooks/{kind}/{source}'], 'Receive', receiveMessage);
+
+    // What anybody may ask for is served by a function that writes nothing; only these pages by one that does.
+    const portalForms = make.portalForms({
+      PORTAL_URL: portalUrl,
+      ...signIn.environment,
+      QUEUE_URL: intake.queue.queueUrl,
+      DEAD_LETTER_QUEUE_URL: intake.deadLetters.queueUrl,
+    });
+    signIn.allow(portalForms);
+    allowSourceSecrets(portalForms, config.name);
+    allowToSend(intake.queue, portalForms);
+    intake.redrivenBy(portalForms);
+    portal.route(
+      ['/antwoord/{proxy+}', '/triage', '/triage/{proxy+}', '/beheer/{proxy+}'],
+      'PortalForms',
+      portalForms,
+    );
+
+    const decideByLink = make.decideByLink(portalUrl, props.decisionLists.bucketName);
+    mail.allow(decideByLink);
+    allowDecisionLists(props.decisionLists, decideByLink);
+    portal.route(['/besluit/{proxy+}'], 'DecideByLink', decideByLink);
 
     const outputs = {
       TableName: table.tableName,
@@ -110,6 +146,7 @@ export class ChainStack extends Stack {
       SenderAddress: config.senderAddress,
       ApiId: portal.apiId,
       PortalUrl: portalUrl,
+      ...(signIn.userPoolId && { UserPoolId: signIn.userPoolId }),
       QueueUrl: intake.queue.queueUrl,
       DeadLetterQueueUrl: intake.deadLetters.queueUrl,
     };

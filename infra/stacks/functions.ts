@@ -3,10 +3,13 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { DecideByLinkEnvironment } from '../../functions/handlers/decide-by-link/environment.ts';
 import type { FindWatchDaysEnvironment } from '../../functions/handlers/find-watch-days/environment.ts';
 import type { HandleMessageEnvironment } from '../../functions/handlers/handle-message/environment.ts';
 import type { MoveOnEnvironment } from '../../functions/handlers/move-on/environment.ts';
+import type { PollCouncilsEnvironment } from '../../functions/handlers/poll-councils/environment.ts';
 import type { PortalEnvironment } from '../../functions/handlers/portal/environment.ts';
+import type { PortalFormsEnvironment } from '../../functions/handlers/portal-forms/environment.ts';
 import type { ReceiveMessageEnvironment } from '../../functions/handlers/receive-message/environment.ts';
 import type { RecordMailEventsEnvironment } from '../../functions/handlers/record-mail-events/environment.ts';
 import type { ResumeChainEnvironment } from '../../functions/handlers/resume-chain/environment.ts';
@@ -34,6 +37,11 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
     SENDER_ADDRESS: config.senderAddress,
     CONFIGURATION_SET: mail.configurationSetName,
   });
+  const pages = {
+    TABLE_NAME,
+    STAGE: config.name,
+    ANONYMOUS_MAY_READ: config.anonymousMayRead ? ('true' as const) : ('false' as const),
+  };
   const make = <E extends object>(
     id: string,
     handler: string,
@@ -112,13 +120,22 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         ['read', 'read-index', 'write'],
         Duration.minutes(15),
       ),
+    pollCouncils: (QUEUE_URL: string) =>
+      make<PollCouncilsEnvironment>(
+        'PollCouncils',
+        'poll-councils',
+        'Asks council systems, which tell nothing by themselves, and looks for what document systems did not tell',
+        { TABLE_NAME, STAGE: config.name, QUEUE_URL },
+        ['read', 'read-index', 'put'],
+        Duration.minutes(12),
+      ),
     receiveMessage: (QUEUE_URL: string) =>
       make<ReceiveMessageEnvironment>(
         'ReceiveMessage',
         'receive-message',
         'Authenticates messages of document systems and queues them',
         { TABLE_NAME, STAGE: config.name, QUEUE_URL },
-        ['get', 'update'],
+        ['get-sources', 'count-messages'],
         Duration.seconds(10),
       ),
     handleMessage: (QUEUE_URL: string) =>
@@ -130,10 +147,27 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         ['read', 'read-index', 'write'],
         WORKER_TIMEOUT,
       ),
-    portal: () =>
-      make<PortalEnvironment>('PortalPages', 'portal', 'The pages', { TABLE_NAME, STAGE: config.name }, [
+    decideByLink: (portalUrl: string, LISTS_BUCKET: string) =>
+      make<DecideByLinkEnvironment>(
+        'DecideByLink',
+        'decide-by-link',
+        'The pages behind the links in mails',
+        { TABLE_NAME, STAGE: config.name, LISTS_BUCKET, ...mailEnvironment(portalUrl) },
+        ['read', 'write'],
+      ),
+    portal: (signIn: Omit<PortalEnvironment, keyof typeof pages>) =>
+      make<PortalEnvironment>('PortalPages', 'portal', 'The pages that are read', { ...pages, ...signIn }, [
         'read',
         'read-index',
+        'end-sessions',
       ]),
+    portalForms: (more: Omit<PortalFormsEnvironment, keyof typeof pages>) =>
+      make<PortalFormsEnvironment>(
+        'PortalForms',
+        'portal-forms',
+        'The pages with forms, for who is signed in',
+        { ...pages, ...more },
+        ['read', 'read-index', 'write'],
+      ),
   };
 }

@@ -3,13 +3,15 @@ import { measureBundles } from './bundles.ts';
 import { measureChain } from './chain.ts';
 import { withClone } from './clone.ts';
 import { type Figure, printFigures, type Run, writeFigures } from './figures.ts';
+import { measureIntake } from './intake.ts';
+import { measureReceiver } from './receiver.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureStart } from './start.ts';
 import { measureTests } from './tests.ts';
 import { measureWatch } from './watch/measureWatch.ts';
 import { writeYear } from './watch/year.ts';
 
-/** `npm run bench [start|simulation|tests|chain|bundles|watch …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
+/** `npm run bench [start|simulation|tests|chain|receiver|intake|bundles|watch …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
 const asked = process.argv.slice(2);
 const wanted = (name: string) => asked.length === 0 || asked.includes(name);
 
@@ -20,6 +22,8 @@ const run: Run = {
 };
 const figures: Figure[] = [];
 if (wanted('chain')) figures.push(...(await measureChain()));
+if (wanted('receiver')) figures.push(...(await measureReceiver()));
+if (wanted('intake')) figures.push(...(await measureIntake()));
 if (wanted('watch')) {
   const watch = await measureWatch();
   figures.push(...watch.figures);

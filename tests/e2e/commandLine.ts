@@ -15,12 +15,17 @@ export interface CommandResult {
 }
 
 /** The real command line in a process of its own, as a person runs it from the repository's root. */
-export async function besluitketen(args: readonly string[], at = endpoint): Promise<CommandResult> {
+export async function besluitketen(
+  args: readonly string[],
+  at = endpoint,
+  input?: string,
+): Promise<CommandResult> {
   const child = spawn(process.execPath, [executable, ...args], {
     cwd: repository,
     env: childEnvironment(at),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   const stdout = textOf(child.stdout);
   const stderr = textOf(child.stderr);
   const exitCode = await new Promise<number | null>((resolve, reject) => {

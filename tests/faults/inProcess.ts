@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { createRecordStore } from '../../functions/adapters/record/createRecordStore.ts';
+import { createItemStore } from '../../functions/adapters/record/items.ts';
 import { createReferenceData } from '../../functions/adapters/record/referenceData.ts';
 import { createTable, type Row } from '../../functions/adapters/record/table.ts';
 import { createSesMailSender } from '../../functions/adapters/sesMailSender.ts';
@@ -50,7 +51,7 @@ export function handlersAt(endpoint: string, { clock = createClock(), retries = 
   return {
     store,
     moveOn: createMoveOn({ store, chain, log }),
-    sendMails: createSendMails({ store, reference, sender, log, now }),
+    sendMails: createSendMails({ store, reference, items: createItemStore(table), sender, log, now }),
     watchDay: createWatchDay({ store, reference, chain, sender, now }),
     resumeChain: createResume({ store, chain, log, now }),
     recordMailEvents: createMailEvents({ store, log }),

@@ -40,7 +40,7 @@ const colleges = (trajectory: Trajectory, ...from: [number?, number?]) =>
     .sort();
 
 // Guards: functions/operations/sendMails.ts: return 'failed'
-// Guards: functions/handlers/send-mails/handler.ts: if (run.failed > 0) throw new Unavailable(…)
+// Guards: functions/handlers/send-mails/handler.ts: if (failed > 0) throw new Unavailable(…)
 // Guards: functions/operations/watchDay.ts: settleFlags(store, trajectoryId, unsent, at, unwatched)
 test('one address that SES refuses keeps nobody else from theirs, is a flag, and gets its mail when it is put right', async () => {
   const { trajectory, send, watch } = await owed('geweigerd', 3);

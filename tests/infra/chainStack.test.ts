@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SEND_TIMEOUTS } from '../../functions/adapters/sesMailSender.ts';
+
+import { MOST_RECEIVES } from '../../functions/domain/intake/backoff.ts';
+import { CLAIM_SECONDS } from '../../functions/operations/intake/handleMessage.ts';
+import { WORKING_MS } from '../../functions/operations/intake/lookInTurn.ts';
+
 import { LEASE_SECONDS } from '../../functions/operations/mailLease.ts';
 import { handlerNames } from '../../infra/bundleFunctions.ts';
 import { type Resource, resources, synthesise } from './synthesised.ts';
@@ -13,13 +18,16 @@ interface Statement {
   readonly Effect: string;
   readonly Action: string | string[];
   readonly Resource: unknown;
+  readonly Condition?: unknown;
 }
 
 function statements(): [policy: string, statement: Statement][] {
   const documents = [record, chain].flatMap((template) =>
     Object.entries(template.toJSON().Resources as Record<string, Resource>).flatMap(
-      ([id, { Properties }]) => {
-        const inline = (Properties?.Policies ?? []) as { PolicyDocument: unknown }[];
+      ([id, { Type, Properties }]) => {
+        // A user pool has policies too: of passwords.
+        const policies = Type === 'AWS::IAM::Role' ? Properties?.Policies : undefined;
+        const inline = (policies ?? []) as { PolicyDocument: unknown }[];
         const found = [Properties?.PolicyDocument, ...inline.map(({ PolicyDocument }) => PolicyDocument)];
         return found.flatMap((document) => (document ? [[id, document] as const] : []));
       },
@@ -42,9 +50,10 @@ describe('what functions and machines may do', () => {
 
   // Nothing is deleted and nothing is scanned: the guard is TABLE_ACTIONS in recordAccess.ts.
   test('nobody may scan the record, delete from it, or do everything', () => {
-    const allowed = statements().flatMap(([id, statement]) =>
-      actionsOf(statement).map((action) => [id, action]),
-    );
+    // A queue's own policy denies everything that comes without TLS.
+    const allowed = statements()
+      .filter(([, { Effect }]) => Effect === 'Allow')
+      .flatMap(([id, statement]) => actionsOf(statement).map((action) => [id, action]));
     const forbidden = /^(\*|dynamodb:\*|dynamodb:(Scan|DeleteItem|DeleteTable|BatchWriteItem|PartiQL.*))$/i;
     expect(allowed.filter(([, action]) => forbidden.test(action!))).toEqual([]);
     expect(allowed.filter(([, action]) => /\*/.test(action!))).toEqual([]);
@@ -58,21 +67,27 @@ describe('what functions and machines may do', () => {
   });
 
   // Who is told of a trajectory looks up its open rounds; nobody else needs to.
-  test('only the watch and its finder, the pages and the followers of the stream read the index', () => {
+  test('only the watch and its finder, the pages, the worker, the poller and the followers of the stream read the index', () => {
     const readers = statements().filter(([, { Resource: resource }]) =>
       JSON.stringify(resource).includes('/index/'),
     );
     expect(readers.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual([
       'FindWatchDays',
+      'HandleMessage',
       'MoveOn',
+      'PollCouncils',
+      'PortalForms',
       'PortalPages',
       'SendMails',
       'WatchDay',
     ]);
   });
 
-  test('the pages and the finder of days cannot write', () => {
-    const readers = statements().filter(([id]) => /^(PortalPages|FindWatchDays)Function/.test(id));
+  // Which partition that is, and that it is one, is in policies.test.ts.
+  test('the pages and the finder of days cannot write, but for the pages in the partition of ended sessions', () => {
+    const readers = statements().filter(
+      ([id, { Condition }]) => /^(PortalPages|FindWatchDays)Function/.test(id) && Condition === undefined,
+    );
     const actions = readers
       .flatMap(([, statement]) => actionsOf(statement))
       .filter((action) => action.startsWith('dynamodb:'));
@@ -106,7 +121,7 @@ describe('every function', () => {
     const sends = functions.filter(([, { Properties }]) =>
       JSON.stringify(Properties.Environment).includes('SENDER_ADDRESS'),
     );
-    expect(sends).toHaveLength(2);
+    expect(sends).toHaveLength(3);
     const { connectionTimeout, requestTimeout } = SEND_TIMEOUTS;
     for (const [, { Properties }] of sends) {
       expect(Properties.Timeout).toBeLessThan(LEASE_SECONDS);
@@ -125,13 +140,28 @@ describe('every function', () => {
       Object.keys((Properties.Environment as { Variables: object }).Variables),
     );
     expect(new Set(settings)).toEqual(
-      new Set(['TABLE_NAME', 'CHAIN_ARN', 'SENDER_ADDRESS', 'CONFIGURATION_SET', 'STAGE', 'PORTAL_URL']),
+      new Set([
+        'TABLE_NAME',
+        'CHAIN_ARN',
+        'SENDER_ADDRESS',
+        'CONFIGURATION_SET',
+        'STAGE',
+        'PORTAL_URL',
+        'QUEUE_URL',
+        'DEAD_LETTER_QUEUE_URL',
+        'LISTS_BUCKET',
+        'OIDC_ISSUER',
+        'OIDC_CLIENT_ID',
+        'ANONYMOUS_MAY_READ',
+      ]),
     );
   });
 });
 
 describe('the followers of the stream', () => {
-  const mappings = resources(chain, 'AWS::Lambda::EventSourceMapping');
+  const mappings = resources(chain, 'AWS::Lambda::EventSourceMapping').filter(([id]) =>
+    id.includes('RecordStream'),
+  );
 
   // More than two readers of a shard throttle each other (DynamoDB Streams quotas).
   test('are at most two', () => {
@@ -181,12 +211,21 @@ describe('the followers of the stream', () => {
     'answer-corrected': [], // the round's row beside a corrected request
     closed: [], // a request of a withdrawn round: the round's own row moves it on
     staged: [], // the past that is joined: nothing happens before the trajectory itself is there
+    attached: [], // a decision list beside an answer that was told already
     woken: [],
     watched: [],
     finished: [],
     settled: [],
+    'item-proposed': ['SendMails'], // what came in and is plausible: its secretary is asked
+    'item-unknown': [], // for triage
+    'item-put': [], // what it is said to be before it is written
+    'item-changed': [],
+    'report-bound': [],
+    'report-noted': [],
     'mail-claimed': [],
     'mail-marked': [],
+    'poll-failing': [], // the item of a council system that cannot be read: another sentence
+    'poll-works': [], // … and closed, for it can
   };
 
   function filterOf(follower: string): string[] {
@@ -219,6 +258,8 @@ function writtenKinds(): Set<string> {
     const source = readFileSync(join(FUNCTIONS, name), 'utf8');
     for (const [, kind] of source.matchAll(/\blastWrite: '([a-z-]+)'/g)) kinds.add(kind!);
     for (const [, placeholder] of source.matchAll(/\blastWrite = :(\w+)/g)) {
+      // A condition on the last write, not a write.
+      if (placeholder === 'seen') continue;
       const value = source.match(new RegExp(`':${placeholder}': '([a-z-]+)'`));
       expect(value, `${name}: what :${placeholder} stands for`).not.toBeNull();
       kinds.add(value![1]!);
@@ -226,6 +267,48 @@ function writtenKinds(): Set<string> {
   }
   return kinds;
 }
+
+describe('the queue of messages', () => {
+  const queues = resources(chain, 'AWS::SQS::Queue');
+  const [, queue] = queues.find(([, { Properties }]) => Properties.RedrivePolicy)!;
+  const [, worker] = resources(chain, 'AWS::Lambda::Function').find(([id]) =>
+    id.startsWith('HandleMessage'),
+  )!;
+  const visibility = Number(queue.Properties.VisibilityTimeout);
+  const timeout = Number(worker.Properties.Timeout);
+
+  test('keeps what it has for two weeks, encrypted, and gives up only what failed for about a day', () => {
+    expect(queues).toHaveLength(2);
+    for (const [, { Properties }] of queues)
+      expect(Properties).toMatchObject({
+        MessageRetentionPeriod: 14 * 24 * 3600,
+        SqsManagedSseEnabled: true,
+      });
+    expect(queue.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: MOST_RECEIVES });
+  });
+
+  // Lambda Developer Guide, "Creating and configuring an Amazon SQS event source mapping": six times.
+  test('hides a message for six times as long as its worker may run', () => {
+    expect(visibility).toBeGreaterThanOrEqual(6 * timeout);
+  });
+
+  // Otherwise a message that comes back would find the claim of a worker that is gone, or still be worked on.
+  test('a claim outlives its worker, and is over before the message of a worker that died comes back', () => {
+    expect(CLAIM_SECONDS).toBeGreaterThan(timeout);
+    expect(CLAIM_SECONDS).toBeLessThan(visibility);
+  });
+
+  test('one message that fails takes no other along, and a flood leaves room for the rest', () => {
+    const [, mapping] = resources(chain, 'AWS::Lambda::EventSourceMapping').find(([id]) =>
+      id.startsWith('HandleMessage'),
+    )!;
+    expect(mapping.Properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BatchSize: 10,
+      ScalingConfig: { MaximumConcurrency: 5 },
+    });
+  });
+});
 
 describe('the approval chain', () => {
   const machines = new Map(resources(chain, 'AWS::StepFunctions::StateMachine'));
@@ -256,16 +339,40 @@ describe('the approval chain', () => {
   });
 });
 
-test('the daily watch starts every morning at half past seven in the Netherlands, summer time included', () => {
-  const schedules = resources(chain, 'AWS::Scheduler::Schedule');
-  expect(schedules).toHaveLength(1);
-  expect(schedules[0]![1].Properties).toMatchObject({
-    ScheduleExpression: 'cron(30 7 * * ? *)',
-    ScheduleExpressionTimezone: 'Europe/Amsterdam',
-    State: 'ENABLED',
-    FlexibleTimeWindow: { Mode: 'OFF' },
+describe('a schedule', () => {
+  const schedules = resources(chain, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+  const scheduleOf = (target: string) =>
+    schedules.filter(({ Target }) => JSON.stringify(Target).includes(target));
+
+  test('starts the daily watch every morning at half past seven in the Netherlands, summer time included', () => {
+    expect(scheduleOf('DailyWatch')).toMatchObject([
+      {
+        ScheduleExpression: 'cron(30 7 * * ? *)',
+        ScheduleExpressionTimezone: 'Europe/Amsterdam',
+        State: 'ENABLED',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+      },
+    ]);
   });
-  expect(JSON.stringify(schedules[0]![1].Properties.Target)).toContain('DailyWatch');
+
+  test('asks the council systems every hour from Monday to Friday in the Netherlands', () => {
+    expect(scheduleOf('PollCouncils')).toMatchObject([
+      {
+        ScheduleExpression: 'cron(5 * ? * MON-FRI *)',
+        ScheduleExpressionTimezone: 'Europe/Amsterdam',
+        State: 'ENABLED',
+      },
+    ]);
+  });
+
+  test('does nothing else', () => {
+    expect(schedules).toHaveLength(2);
+  });
+});
+
+test('who asks council systems ends before somebody else may take over', () => {
+  const [poller] = resources(chain, 'AWS::Lambda::Function').filter(([id]) => id.startsWith('PollCouncils'));
+  expect(Number(poller![1].Properties.Timeout) * 1000).toBeLessThan(WORKING_MS);
 });
 
 test('a mail that SES reports as sent is marked', () => {
@@ -281,7 +388,11 @@ test('mail leaves from one address only', () => {
   const senders = statements().filter(([, statement]) =>
     actionsOf(statement).some((action) => action.startsWith('ses:')),
   );
-  expect(senders.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual(['SendMails', 'WatchDay']);
+  expect(senders.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual([
+    'DecideByLink',
+    'SendMails',
+    'WatchDay',
+  ]);
   for (const [, { Resource: resource }] of senders) {
     expect(JSON.stringify(resource)).toContain('identity/afzender@regio.example');
     expect(resource).not.toBe('*');

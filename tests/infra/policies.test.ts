@@ -11,9 +11,10 @@ const WRITE = [
   'dynamodb:PutItem <record>',
   'dynamodb:UpdateItem <record>',
 ];
-/** Marks on rows that are there: nothing is put, and nothing read but the row itself. */
+/** Marks on rows that are there, and small rows that an update makes: mail links, counters. Nothing is put. */
 const GET = ['dynamodb:GetItem <record>'];
 const UPDATE = ['dynamodb:UpdateItem <record>'];
+const PUT = ['dynamodb:PutItem <record>'];
 const INDEX = ['dynamodb:Query <record>/index/Open'];
 const FOLLOW = [
   'dynamodb:DescribeStream <stream>',
@@ -26,6 +27,14 @@ const CHAIN = [
   'states:SendTaskSuccess <ApprovalChain>',
   'states:DescribeExecution arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*',
 ];
+/** Its own key, made the first time, and the secret of a client elsewhere. */
+const SSM = 'arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod';
+const SIGN_IN = [
+  `ssm:GetParameter ${SSM}/session-key`,
+  `ssm:PutParameter ${SSM}/session-key`,
+  `ssm:GetParameter ${SSM}/oidc-client-secret`,
+];
+const END_SESSIONS = 'dynamodb:PutItem <record> where dynamodb:LeadingKeys is ENDED-SESSIONS';
 const SES = 'arn:aws:ses:eu-west-1:111122223333:';
 const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}identity/afzender@regio.example`,
@@ -33,6 +42,22 @@ const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}configuration-set/<MailConfigurationSet>`,
 ]);
 const invoke = (name: string) => [`lambda:InvokeFunction <${name}>`, `lambda:InvokeFunction <${name}>:*`];
+const SECRETS = ['ssm:GetParameter arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod/sources/*'];
+/** Lambda takes messages out in the worker's name; the worker itself says when one comes back. */
+const CONSUME = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+].map((action) => `${action} <IntakeMessages>`);
+const REDRIVE = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:ReceiveMessage',
+  'sqs:StartMessageMoveTask',
+].map((action) => `${action} <IntakeDeadLetters>`);
 const LOG_DELIVERY = [
   'CreateLogDelivery',
   'GetLogDelivery',
@@ -53,7 +78,37 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   RecordMailEvents: [...GET, ...UPDATE],
   FindWatchDays: [...GET, ...INDEX],
   WatchDay: [...READ, ...WRITE, ...INDEX, ...CHAIN, ...MAIL],
-  PortalPages: [...READ, ...INDEX],
+  // What it finds goes to the worker by the queue, which reads and records it: no more of the record than before.
+  PollCouncils: [...READ, ...INDEX, ...PUT, ...SECRETS, 'sqs:SendMessage <IntakeMessages>'],
+  // Who is asked by everybody sees no decision and changes none: it reads sources, and counts.
+  ReceiveMessage: [
+    'dynamodb:GetItem <record> where dynamodb:LeadingKeys is SOURCES',
+    'dynamodb:UpdateItem <record> where dynamodb:LeadingKeys is COUNT#*',
+    ...SECRETS,
+    'sqs:SendMessage <IntakeMessages>',
+  ],
+  // No mail: what a message brings about beyond a decision is asked by others, from the rows.
+  HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
+  PortalPages: [...READ, ...INDEX, ...SIGN_IN, END_SESSIONS],
+  // Behind the sign-in alone; it answers, tests sources and redrives, and sends no mail.
+  PortalForms: [
+    ...READ,
+    ...WRITE,
+    ...INDEX,
+    ...SIGN_IN,
+    ...SECRETS,
+    'sqs:SendMessage <IntakeMessages>',
+    'sqs:GetQueueAttributes <IntakeMessages>',
+    ...REDRIVE,
+  ],
+  DecideByLink: [
+    ...READ,
+    ...WRITE,
+    ...MAIL,
+    's3:GetObject <decision-lists>/ontvangen/*',
+    's3:PutObject <decision-lists>/ontvangen/*',
+    's3:PutObject <decision-lists>/besluitenlijsten/*',
+  ],
   ApprovalChain: [
     ...invoke('WeighRound'),
     'dynamodb:putItem <record>',
@@ -61,7 +116,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...LOG_DELIVERY,
   ],
   DailyWatch: [...invoke('FindWatchDays'), ...invoke('WatchDay'), ...LOG_DELIVERY],
-  Scheduler: ['states:StartExecution <DailyWatch>'],
+  Scheduler: ['states:StartExecution <DailyWatch>', ...invoke('PollCouncils')],
 };
 
 /** A star is allowed only here, each for a reason. */
@@ -70,6 +125,18 @@ const STARS: readonly [pattern: RegExp, reason: string][] = [
   [
     /^dynamodb:ListStreams <record>\/stream\/\*$/,
     'a stream has its date in its name; Lambda lists them by table',
+  ],
+  [
+    /^ssm:GetParameter \S+:parameter\/besluitketen\/prod\/sources\/\*$/,
+    'sources get their names on the command line; nothing else is under this prefix',
+  ],
+  [
+    /^s3:(Get|Put)Object <decision-lists>\/(ontvangen|besluitenlijsten)\/\*$/,
+    'a decision list is named by its request and its content, within these two folders',
+  ],
+  [
+    /^dynamodb:UpdateItem <record> where dynamodb:LeadingKeys is COUNT#\*$/,
+    'each source has a counter of its own, and only those partitions',
   ],
   [/^lambda:InvokeFunction <\w+>:\*$/, 'the versions of this one function, by their numbers'],
   [
@@ -128,7 +195,11 @@ test('who may call a function: its own rule, or the API of the pages', () => {
     return `${Properties.Principal} ${ownerOf(target.replace('Function', 'Role'))}`;
   });
   expect(callers.sort()).toEqual([
+    'apigateway.amazonaws.com DecideByLink',
+    // Once for each of its paths.
+    ...Array(4).fill('apigateway.amazonaws.com PortalForms'),
     'apigateway.amazonaws.com PortalPages',
+    'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',
     'events.amazonaws.com ResumeChain',
   ]);

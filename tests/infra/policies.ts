@@ -5,6 +5,7 @@ interface Statement {
   readonly Effect: string;
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** What each role may do, as `action resource`, by the function or machine (or schedule) that has the role. */
@@ -12,15 +13,25 @@ export function grants(template: Template): Readonly<Record<string, readonly str
   const found = new Map(resources(template, 'AWS::IAM::Role').map(([id]) => [ownerOf(id), [] as string[]]));
   for (const [id, { Properties }] of resources(template, 'AWS::IAM::Policy')) {
     const { Statement } = Properties.PolicyDocument as { Statement: readonly Statement[] };
-    for (const { Effect, Action, Resource: resource } of Statement) {
+    for (const { Effect, Action, Resource: resource, Condition } of Statement) {
       if (Effect !== 'Allow') throw new Error(`${id} has a statement that does not allow`);
       const lines = [Action]
         .flat()
-        .flatMap((action) => [resource].flat().map((each) => `${action} ${nameOf(each)}`));
+        .flatMap((action) =>
+          [resource].flat().map((each) => `${action} ${nameOf(each)}${conditionOf(Condition)}`),
+        );
       found.get(ownerOf(id))?.push(...lines);
     }
   }
   return Object.fromEntries([...found].map(([owner, lines]) => [owner, lines.sort()]));
+}
+
+/** ` where dynamodb:LeadingKeys is A`, or nothing: who may do it only then. */
+function conditionOf(condition: Statement['Condition'] = {}): string {
+  const parts = Object.values(condition).flatMap((tests) =>
+    Object.entries(tests).map(([key, values]) => `${key} is ${[values].flat().join(' or ')}`),
+  );
+  return parts.length > 0 ? ` where ${parts.join(' and ')}` : '';
 }
 
 /** Policies of AWS itself that a role has, by the end of their names. */
@@ -47,6 +58,7 @@ function nameOf(resource: unknown): string {
     case 'Fn::Join':
       return (argument as [string, unknown[]])[1].map(nameOf).join('');
     case 'Fn::ImportValue':
+      if (String(argument).includes('DecisionLists')) return '<decision-lists>';
       return String(argument).includes('StreamArn') ? '<stream>' : '<record>';
     case 'Fn::GetAtt':
       return `<${ownName((argument as [string])[0])}>`;

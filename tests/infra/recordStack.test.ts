@@ -19,6 +19,14 @@ describe('the record', () => {
     });
   });
 
+  // Only rows that have the attribute end: messages, counts of messages, mail links. What was decided never has it.
+  test('forgets by itself what has an end', () => {
+    expect(tableOf(prod).Properties.TimeToLiveSpecification).toEqual({
+      AttributeName: 'expiresAt',
+      Enabled: true,
+    });
+  });
+
   // Keys only: the attribute `token` is on request rows, and no token may be in an index (invariant 4).
   test('has one index, of keys only', () => {
     expect(tableOf(prod).Properties.GlobalSecondaryIndexes).toEqual([

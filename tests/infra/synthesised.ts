@@ -22,7 +22,10 @@ export interface Resource {
 }
 
 /** The stacks of a stage, with an empty bundle for each handler: what is in a bundle is not in a template. */
-export function synthesise(stage: string): Synthesised {
+export function synthesise(
+  stage: string,
+  config = readStageConfig({ STAGE: stage, SENDER_ADDRESS: 'afzender@regio.example' }),
+): Synthesised {
   const folder = mkdtempSync(join(tmpdir(), 'besluitketen-synth-'));
   try {
     const bundles = join(folder, 'bundles');
@@ -30,13 +33,13 @@ export function synthesise(stage: string): Synthesised {
       mkdirSync(join(bundles, name), { recursive: true });
       writeFileSync(join(bundles, name, 'index.mjs'), `export const handler = () => '${name}';\n`);
     }
-    const config = readStageConfig({ STAGE: stage, SENDER_ADDRESS: 'afzender@regio.example' });
     const app = new App({ outdir: join(folder, 'out') });
     const env = { account: '111122223333', region: 'eu-west-1' };
     const recordStack = new RecordStack(app, `Besluitketen-${stage}-Record`, config, { env });
     const chain = new ChainStack(app, `Besluitketen-${stage}-Chain`, config, {
       env,
       table: recordStack.table,
+      decisionLists: recordStack.decisionLists,
       bundles,
     });
     return { record: Template.fromStack(recordStack), chain: Template.fromStack(chain), recordStack };

@@ -6,6 +6,7 @@ import { agendaLinks } from '../../functions/operations/readAgenda.ts';
 import { createPortal } from '../../functions/web/portal.tsx';
 import { asked, COLLEGES, type Running } from './exampleRecord.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
+import { EVERYBODY_READS } from './portalAccess.ts';
 
 const KEY = 'k'.repeat(43);
 const AT = '2026-02-02T09:00:00.000Z';
@@ -23,7 +24,14 @@ function withKey({ store }: Running, agendaKey: string | undefined = KEY): Recor
 
 function get(store: RecordStore, link: string) {
   const log = { info: () => {}, warn: () => {} };
-  const portal = createPortal({ store, reference: NOTHING_IMPORTED, stage: 'test', log, now: () => AT });
+  const portal = createPortal({
+    ...EVERYBODY_READS,
+    store,
+    reference: NOTHING_IMPORTED,
+    stage: 'test',
+    log,
+    now: () => AT,
+  });
   return portal.request(`/agenda/${link}.ics`);
 }
 

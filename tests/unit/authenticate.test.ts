@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isOneOf } from '../../functions/domain/intake/receive/sameSecret.ts';
+import { PATIENCE_MS } from '../../functions/handlers/receive-message/handler.ts';
 import type { SourceSecret } from '../../functions/operations/intake/ports.ts';
 import { NOTIFICATION, receiving, recorded } from './intakeWorld.ts';
 
@@ -117,9 +118,39 @@ describe('nothing is said, or looked up, before there is a source', () => {
     expect(counted).toEqual([]);
   });
 
+  // OWASP ASVS 5.0, 16.3.1: whoever looks why nothing comes in finds it.
+  test('a refusal leaves a line with its code and its source, and nothing of what was sent', async () => {
+    const { send, told } = receiving();
+    await send(PATH, { headers: headers('geheim-0123'), body });
+    await send(PATH, { headers: { 'content-type': 'application/json' }, body });
+    expect(told).toEqual(['refused: forbidden', 'refused: unauthenticated']);
+  });
+
   test('it waits as long as is left of the minute', async () => {
     const { send } = receiving({ limit: { take: async () => false }, now: () => '2026-02-04T09:00:48.900Z' });
     const answer = await send(PATH, { headers: headers('Bearer afgesproken-waarde-0123456789'), body });
     expect(answer).toMatchObject({ statusCode: 429, headers: { 'retry-after': '12' } });
   });
+});
+
+// Guards: functions/handlers/receive-message/handler.ts: inTime(received, PATIENCE_MS, late)
+test('a table, a store of secrets or a queue that hangs is a 503 before the sender gives up', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const never = () => new Promise<never>(() => undefined);
+    for (const hanging of [
+      { sources: { source: never } },
+      { secrets: { read: never } },
+      { limit: { take: never } },
+      { queue: { send: never } },
+    ]) {
+      const { send, told } = receiving(hanging);
+      const answer = send(PATH, { headers: headers('Bearer afgesproken-waarde-0123456789'), body });
+      await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+      expect(await answer).toMatchObject({ statusCode: 503, headers: { 'retry-after': '30' } });
+      expect(told).toHaveLength(1);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
 });

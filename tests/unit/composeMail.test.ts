@@ -9,6 +9,7 @@ import { NO_CALENDARS } from '../../functions/domain/meetings/calendar.ts';
 import type { DecisionRequest, Round } from '../../functions/domain/round/round.ts';
 import { mailTags, readMailRows } from '../../functions/operations/mailTags.ts';
 import { COLLEGES, decidedRow, examplePlan, LATER, requestRow, roundRow } from './exampleRecord.ts';
+import { messagesOf } from './messagesOf.ts';
 
 const PLAN = examplePlan();
 const SECRET = 'AQCEAAAAKgAAAAMAAAAAAAAAAS-secret-task-token';
@@ -20,8 +21,10 @@ const matterOf = (given: Partial<MailMatter>): MailMatter => {
 };
 const asked = (request: DecisionRequest): MailReason => ({ kind: 'asked', key: 'asked', request });
 const decided = (request: DecisionRequest): MailReason => ({ kind: 'decided', key: 'decided-x', request });
+const composeWith = (reason: MailReason, matter: MailMatter) =>
+  composeMail(messagesOf(reason, matter)[0]!, matter);
 const compose = (reason: MailReason, round = roundRow(), requests: DecisionRequest[] = []) =>
-  composeMail(reason, matterOf({ plan: PLAN, round, requests }));
+  composeWith(reason, matterOf({ plan: PLAN, round, requests }));
 
 describe('a body that is asked', () => {
   const mail = compose(asked(requestRow(COLLEGES[0])));
@@ -168,7 +171,7 @@ function everyMail(text: string): ReturnType<typeof compose>[] {
   return statuses.flatMap((status) => {
     const closed = { ...round, status };
     return owedMails(closed, requests).map((reason) =>
-      composeMail(reason, matterOf({ plan, round: closed, requests })),
+      composeWith(reason, matterOf({ plan, round: closed, requests })),
     );
   });
 }
@@ -209,7 +212,7 @@ describe('whatever a person typed', () => {
     const plan = examplePlan(['name: College Aa,', 'name: College <Aa>,']);
     const request = decidedRow(COLLEGES[0]);
     for (const reason of [asked(requestRow(COLLEGES[0])), decided(request)]) {
-      const { html } = composeMail(reason, matterOf({ plan, round: roundRow(), requests: [request] }));
+      const { html } = composeWith(reason, matterOf({ plan, round: roundRow(), requests: [request] }));
       expect(html).not.toContain('<Aa>');
       expect(html).toMatch(/<h1[^>]*>[^<]*College &lt;Aa&gt;/);
     }

@@ -23,6 +23,7 @@ import {
 } from './exampleRecord.ts';
 import { toTell } from './goOn.ts';
 import { referenceDataWith } from './memoryReferenceData.ts';
+import { messagesOf } from './messagesOf.ts';
 
 const PLAN = examplePlan();
 const secretary = (name: string, more: Partial<Contact> = {}): Contact => ({
@@ -45,9 +46,9 @@ const CALENDAR: BodyCalendar = {
   recesses: [{ from: '2026-03-11', until: '2026-04-30', name: 'het reces' }],
   facts: [],
 };
-const compose = (reason: MailReason, given: Partial<MailMatter> = {}) => {
+const composeAll = (reason: MailReason, given: Partial<MailMatter> = {}) => {
   const terms = dueTermsOf(PLAN, 1, { calendars: new Map([[CALENDAR.body, CALENDAR]]), version: 3 });
-  return composeMail(reason, {
+  const matter = {
     plan: PLAN,
     round: roundRow(),
     requests: [],
@@ -55,8 +56,12 @@ const compose = (reason: MailReason, given: Partial<MailMatter> = {}) => {
     terms,
     leavesAt: LATER,
     ...given,
-  });
+  };
+  return messagesOf(reason, matter).map((message) => composeMail(message, matter));
 };
+const compose = (reason: MailReason, given: Partial<MailMatter> = {}) => composeAll(reason, given)[0]!;
+const toAll = (reason: MailReason, given: Partial<MailMatter> = {}) =>
+  composeAll(reason, given).map(({ to }) => to);
 const ask = (body: string = COLLEGES[0]): MailReason => ({
   kind: 'asked',
   key: 'asked',
@@ -68,24 +73,24 @@ const eventsIn = (content: string) =>
     .map((component) => new ICAL.Event(component));
 
 describe('who gets a mail', () => {
-  // The guard is `addressesOf` in composeAsked.
-  test('a request goes to every secretary of that day, and to nobody else', () => {
-    expect(compose(ask()).to).toEqual(['eerste@aa.example', 'tweede@aa.example']);
-    expect(compose(ask(), { leavesAt: '2026-03-02T09:00:00.000Z' }).to).toEqual([
-      'eerste@aa.example',
-      'opvolger@aa.example',
+  // Guards: functions/domain/mails/askedPeople.ts: `whoAnswersFor(plan, contacts, request.body, day)`.
+  test('a request goes to every secretary of that day, each in a message of their own, and to nobody else', () => {
+    expect(toAll(ask())).toEqual([['eerste@aa.example'], ['tweede@aa.example']]);
+    expect(toAll(ask(), { leavesAt: '2026-03-02T09:00:00.000Z' })).toEqual([
+      ['eerste@aa.example'],
+      ['opvolger@aa.example'],
     ]);
   });
   test('in a simulation the day it was asked is the day', () => {
-    expect(compose(ask(), { leavesAt: undefined }).to).toContain('tweede@aa.example');
+    expect(toAll(ask(), { leavesAt: undefined })).toContainEqual(['tweede@aa.example']);
   });
   test('without contacts the address of the plan gets it', () => {
-    expect(compose(ask(COLLEGES[1])).to).toEqual(['college@bee.example']);
+    expect(toAll(ask(COLLEGES[1]))).toEqual([['college@bee.example']]);
   });
-  // The guard is `to.length > 0`: a message to nobody would count as sent.
+  // Guards: functions/domain/mails/askedPeople.ts: `known.length > 0 ? known`: nobody would count as told.
   test('a request of a body that the plan no longer has goes to the project lead', () => {
     const request = { ...requestRow(COLLEGES[0]), body: 'GM0009/college' };
-    expect(compose({ kind: 'asked', key: 'asked', request }).to).toEqual(['lead@regio.example']);
+    expect(toAll({ kind: 'asked', key: 'asked', request })).toEqual([['lead@regio.example']]);
   });
   test('what was decided goes to the lead and the same people of the others', () => {
     const request = decidedRow(COLLEGES[1]);
@@ -149,7 +154,11 @@ test('sending reads the calendars only when a request is owed, and nothing when 
   const deps = { store: running.store, reference: counted, sender: mailbox, now: createClock().now };
   await sendOwedMails(deps, await toTell(running));
   expect(reads.splice(0)).toEqual(['contacts', 'calendars']);
-  expect(mailbox.sent[0]?.to).toEqual(['eerste@aa.example', 'tweede@aa.example']);
+  expect(mailbox.sent.map(({ to }) => to)).toEqual([
+    ['eerste@aa.example'],
+    ['tweede@aa.example'],
+    ['college@bee.example'],
+  ]);
   await sendOwedMails(deps, await toTell(running));
   expect(reads.splice(0)).toEqual([]);
   await running.decide(COLLEGES[0]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createItemStore } from '../../functions/adapters/record/items.ts';
 import { attributes } from '../../functions/adapters/record/table.ts';
 import { atTime } from '../../functions/domain/calendar/days.ts';
 import { createHandler } from '../../functions/handlers/send-mails/handler.ts';
@@ -8,6 +9,7 @@ import { watchDay } from '../../functions/operations/watchDay.ts';
 import { asked, CLERK, COLLEGES, createClock, createMailbox, LATER, type Running } from './exampleRecord.ts';
 import { goOn, mailSources, tell } from './goOn.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
+import { createMemoryTable } from './memoryTable.ts';
 
 const AT = '2026-02-04T09:00:00.000Z';
 const pause = ({ store }: Running, paused = true, at = AT) =>
@@ -32,6 +34,7 @@ async function resumed(running: Running, mailbox: ReturnType<typeof createMailbo
   const handler = createHandler({
     store,
     reference: NOTHING_IMPORTED,
+    items: createItemStore(createMemoryTable()),
     sender: mailbox,
     log,
     now: createClock(AT).now,

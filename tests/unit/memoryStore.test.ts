@@ -7,6 +7,7 @@ const sources = ['writes', 'roundWrites', 'changeWrites', 'mailWrites', 'flagWri
 
 /** What the adapter makes its writes depend on; each has its twin in memoryStore.ts. */
 const CONDITIONS = [
+  '#decisionId = :seen AND attribute_not_exists(#attachment)',
   '#status <> :open',
   '#planVersion = :seen AND #openIn = :active',
   '#status = :decided AND #decisionId = :was',

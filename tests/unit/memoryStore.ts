@@ -201,6 +201,15 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         at?.status === 'open' && (at.deferrals as unknown[]).length === before.deferrals.length;
       return write(set(key, when, changes), putAudit(audit));
     },
+    writeAttachment: async (request, attachment, audit) =>
+      write(
+        set(
+          keyOfRequest(request),
+          (at) => at !== undefined && at.decisionId === request.decisionId && at.attachment === undefined,
+          { attachment, lastWrite: 'attached' },
+        ),
+        putAudit(audit),
+      ),
     advanceRound: async (round, advance, audit) =>
       write(
         set(

@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { sourceSecretSchema } from '../../functions/adapters/intake/sourceSecrets.ts';
+import { grantSchema } from '../../functions/domain/access/role.ts';
+import { endedSessionSchema } from '../../functions/domain/access/session.ts';
+import { pollStateSchema } from '../../functions/domain/councils/pollState.ts';
+import { incomingItemSchema } from '../../functions/domain/intake/incomingItem.ts';
+import { messageLogSchema } from '../../functions/domain/intake/messageLog.ts';
+import { queuedMessageSchema } from '../../functions/domain/intake/queuedMessage.ts';
+import { reportSchema } from '../../functions/domain/intake/report.ts';
+import { seenMessageSchema } from '../../functions/domain/intake/seenMessage.ts';
+import { sourceSchema } from '../../functions/domain/intake/source.ts';
+
+import { linkSchema } from '../../functions/domain/links/link.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -10,7 +22,7 @@ import * as trajectory from '../../functions/domain/trajectory.ts';
 /** Every shape that is kept in the table, with the hash of what it was when SCHEMA_VERSION was last raised. */
 const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['round', roundSchema, '168ac9b7cc708b48'],
-  ['request', requestSchema, '17386164baf5e759'],
+  ['request', requestSchema, 'ae98fe37c87ebae1'],
   ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
   ['plan, inside its row', planSchema, 'a790c77527bcc433'],
@@ -20,7 +32,18 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
-  ['audit entry', trajectory.auditEntrySchema, '3d75e0b1f0aee6b9'],
+  ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
+  ['audit entry', trajectory.auditEntrySchema, '61bf110fa937a2b8'],
+  ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
+  ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
+  ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
+  ['source', sourceSchema, 'cbacc616884917f1'],
+  ['secrets of a source, in Systems Manager', sourceSecretSchema, 'd519b4f6873e9139'],
+  ['message in the queue', queuedMessageSchema, 'ad29e1cf1892bfff'],
+  ['decision of a source', reportSchema, '64ce07932d63dc4a'],
+  ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
+  ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
+  ['mail link', linkSchema, '74d8e6cf671ac890'],
 ];
 
 test.each(PERSISTED)('what is stored has not changed: %s', (name, schema, hash) => {

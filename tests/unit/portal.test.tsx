@@ -3,6 +3,7 @@ import { Unavailable } from '../../functions/domain/unavailable.ts';
 import type { RecordStore } from '../../functions/operations/ports.ts';
 import { createPortal } from '../../functions/web/portal.tsx';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
+import { EVERYBODY_READS } from './portalAccess.ts';
 import {
   askedIn,
   flagOf,
@@ -26,7 +27,14 @@ function portalOn(store: RecordStore, now = '2026-01-26T09:00:00.000Z') {
     warn: (message: string, fields: Record<string, unknown>) => warnings.push({ message, fields }),
   };
   return {
-    portal: createPortal({ store, reference: NOTHING_IMPORTED, stage: 'test', log, now: () => now }),
+    portal: createPortal({
+      ...EVERYBODY_READS,
+      store,
+      reference: NOTHING_IMPORTED,
+      stage: 'test',
+      log,
+      now: () => now,
+    }),
     warnings,
   };
 }

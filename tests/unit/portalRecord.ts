@@ -29,7 +29,9 @@ type PortalReads = Pick<
   | 'trajectory'
   | 'plan'
   | 'milestones'
+  | 'round'
   | 'rounds'
+  | 'request'
   | 'requests'
   | 'flags'
   | 'activeTrajectories'
@@ -45,6 +47,10 @@ export function storeWith(...records: readonly RecordOfTrajectory[]): RecordStor
     trajectory: async (id) => of(id)?.trajectory,
     plan: async () => plan,
     milestones: async (id) => of(id)?.milestones ?? [],
+    round: async (id, { family, number }) =>
+      of(id)?.rounds.find((round) => round.family === family && round.number === number),
+    request: async (id, round, body) =>
+      of(id)?.requests.find((request) => request.round === round && request.body === body),
     rounds: async (id) => of(id)?.rounds ?? [],
     requests: async (id) => of(id)?.requests ?? [],
     flags: async (id) => of(id)?.flags ?? [],

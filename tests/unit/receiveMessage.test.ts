@@ -1,6 +1,7 @@
 import { CloudEvent, HTTP } from 'cloudevents';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
+import { Unavailable } from '../../functions/domain/unavailable.ts';
 import { NOTIFICATION, receiving, recorded, SECRETS, sourceOf } from './intakeWorld.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -295,6 +296,13 @@ describe('whatever the protocol', () => {
     expect(answer.statusCode).toBe(503);
     expect(answer.body).not.toContain('geheim');
     expect(told).toHaveLength(1);
+  });
+
+  test('what cannot be counted is taken: the table is not what stands between a sender and the queue', async () => {
+    const take = () => Promise.reject(new Unavailable('De tabel', new Error('outage')));
+    const { send, queued } = receiving({ limit: { take } });
+    expect((await send(ZGW, { headers: zgwAuth, body: notification() })).statusCode).toBe(204);
+    expect(queued).toHaveLength(1);
   });
 
   test('a source without a secret takes nothing', async () => {

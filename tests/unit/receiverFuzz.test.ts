@@ -3,7 +3,11 @@ import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { queuedMessageSchema } from '../../functions/domain/intake/queuedMessage.ts';
 import { MESSAGE_KINDS, type MessageKind } from '../../functions/domain/intake/source.ts';
+import { departures } from '../describedAnswer.ts';
 import { NOTIFICATION, receiving, SECRETS } from './intakeWorld.ts';
+
+/** What a refusal leaves in the log: its code, and nothing of what was sent. */
+const REFUSED = /^refused: [a-z-]+$/;
 
 /** Requests an endpoint: more than the issue asks, so that each kind of damage below is met often. */
 const REQUESTS = 10_000;
@@ -158,6 +162,9 @@ test.each(MESSAGE_KINDS)(
           expect(JSON.parse(body ?? '')).toMatchObject({ status: statusCode, title: expect.any(String) });
           expect(queued).toHaveLength(before);
         }
+        const contentType = headers['content-type'] as string | undefined;
+        const told = { status: statusCode, contentType, body: body ?? '' };
+        expect(departures(request.method, `/webhooks/${kind}/{source}`, told)).toEqual([]);
         for (const message of queued.slice(before)) {
           expect(queuedMessageSchema.safeParse(message).success).toBe(true);
           // Whoever reads it from the queue finds JSON, always.
@@ -166,10 +173,10 @@ test.each(MESSAGE_KINDS)(
       }),
       { numRuns: REQUESTS, seed },
     );
-    expect(told).toEqual([]);
+    expect(told.filter((line) => !REFUSED.test(line))).toEqual([]);
     // A fuzzer that never gets through the door tests the door only.
     for (const status of [204, 400, 401, 403, 405, 413, 415])
-      expect(seen.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(10);
+      expect(seen.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(1);
     expect(queued.length).toBeGreaterThan(REQUESTS / 20);
   },
 );
@@ -184,5 +191,5 @@ test(`any path, whatever it is (seed ${seed})`, async () => {
     }),
     { numRuns: 2_000, seed },
   );
-  expect(told).toEqual([]);
+  expect(told.filter((line) => !REFUSED.test(line))).toEqual([]);
 });

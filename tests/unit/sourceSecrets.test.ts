@@ -87,6 +87,27 @@ describe('what was read is kept', () => {
   });
 });
 
+describe('while Systems Manager does not answer', () => {
+  const FAILURE = { error: 'InternalServerError', status: 500 };
+  beforeEach(async () => {
+    stub.answers(parameter({ accepted: [{ value: 'a' }] }), FAILURE);
+    await secrets.read('harlingen');
+  });
+
+  // Guards: functions/adapters/intake/keptFor.ts: Math.min(unreachable, oldest)
+  test('secrets of before count for a quarter of an hour: senders give up sooner', async () => {
+    later(14 * 60);
+    expect((await secrets.read('harlingen'))?.accepted).toEqual([{ value: 'a' }]);
+    later(61);
+    await expect(secrets.read('harlingen')).rejects.toThrow(Unavailable);
+  });
+
+  test('but not for who asks because they do not fit: the new one may be there', async () => {
+    later(3);
+    await expect(secrets.read('harlingen', 2000)).rejects.toThrow(Unavailable);
+  });
+});
+
 // Guards: functions/adapters/intake/sourceSecrets.ts: accepted: secret.accepted.filter(
 test('the secret of before ends at its hour, also while it is kept', async () => {
   stub.answers(

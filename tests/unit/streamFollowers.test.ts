@@ -1,5 +1,6 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
+import { createItemStore } from '../../functions/adapters/record/items.ts';
 import { attributes } from '../../functions/adapters/record/table.ts';
 import { createHandler as createMoveOn } from '../../functions/handlers/move-on/handler.ts';
 import { createHandler as createSendMails } from '../../functions/handlers/send-mails/handler.ts';
@@ -17,6 +18,7 @@ import {
   started,
 } from './exampleRecord.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
+import { createMemoryTable } from './memoryTable.ts';
 import { ASIDE, AT, bothAsked, replanTo, withoutAside } from './replanExample.ts';
 
 function follower(running: Running) {
@@ -32,7 +34,14 @@ function follower(running: Running) {
     lines,
     mailbox,
     moveOn: createMoveOn({ store, chain, log }),
-    sendMails: createSendMails({ store, reference: NOTHING_IMPORTED, sender: mailbox, log, now }),
+    sendMails: createSendMails({
+      store,
+      reference: NOTHING_IMPORTED,
+      items: createItemStore(createMemoryTable()),
+      sender: mailbox,
+      log,
+      now,
+    }),
   };
 }
 

@@ -4,8 +4,9 @@ import { Unavailable } from '../../domain/unavailable.ts';
 import type { MessageQueue } from '../../operations/intake/ports.ts';
 
 export function createMessageQueue(url: string, config: SQSClientConfig = {}): MessageQueue {
-  // The queue's own address, not one derived by the SDK: they differ in the local cloud.
-  const client = new SQSClient({ maxAttempts: 3, ...config });
+  // The address of the service is the SDK's, as for every other; where the queue's own host is another (the local
+  // cloud) the SDK would take that one, and say so in the log at every message.
+  const client = new SQSClient({ maxAttempts: 3, useQueueUrlAsEndpoint: false, ...config });
   return {
     send: async (message) => {
       try {

@@ -1,14 +1,13 @@
 import {
   DeleteParameterCommand,
-  GetParameterCommand,
   ParameterNotFound,
   PutParameterCommand,
   SSMClient,
   type SSMClientConfig,
 } from '@aws-sdk/client-ssm';
 import * as z from 'zod';
-import { Unavailable } from '../../domain/unavailable.ts';
 import type { SourceSecret, SourceSecrets } from '../../operations/intake/ports.ts';
+import { reachingSecrets, readSecret } from '../secretParameter.ts';
 import { type KeptFor, keptFor } from './keptFor.ts';
 
 /** As it is stored. */
@@ -22,12 +21,12 @@ export function parameterOf(stage: string, source: string): string {
   return `/besluitketen/${stage}/sources/${source}`;
 }
 
-const KEPT: KeptFor = { found: 60_000, absent: 5_000 };
+const KEPT: KeptFor = { found: 60_000, absent: 5_000, unreachable: 15 * 60_000 };
 
 /**
  * Secrets of sources as SecureStrings of Systems Manager, written by the command line: CloudFormation cannot (Systems
  * Manager User Guide, "SecureString parameters"). A function keeps them for a minute, and asks again when what it has
- * does not fit (operations/intake/authenticate.ts).
+ * does not fit (operations/intake/authenticate.ts). While they cannot be read those of a quarter of an hour ago count.
  */
 export function createSourceSecrets(stage: string, config: SSMClientConfig = {}): SourceSecrets {
   const client = new SSMClient({ maxAttempts: 3, ...config });
@@ -44,7 +43,7 @@ export function createSourceSecrets(stage: string, config: SSMClientConfig = {})
       );
     },
     write: (source, secret) =>
-      reached(async () => {
+      reachingSecrets(async () => {
         await client.send(
           new PutParameterCommand({
             Name: parameterOf(stage, source),
@@ -56,7 +55,7 @@ export function createSourceSecrets(stage: string, config: SSMClientConfig = {})
         known.forget(source);
       }),
     remove: (source) =>
-      reached(async () => {
+      reachingSecrets(async () => {
         try {
           await client.send(new DeleteParameterCommand({ Name: parameterOf(stage, source) }));
         } catch (error) {
@@ -68,22 +67,9 @@ export function createSourceSecrets(stage: string, config: SSMClientConfig = {})
 }
 
 async function read(client: SSMClient, name: string): Promise<SourceSecret | undefined> {
-  return reached(async () => {
-    try {
-      const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
-      return sourceSecretSchema.parse(JSON.parse(Parameter?.Value ?? ''));
-    } catch (error) {
-      if (error instanceof ParameterNotFound) return undefined;
-      throw error;
-    }
-  });
-}
-
-async function reached<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    // Not the error itself: a parse error would quote what it could not parse.
-    throw new Unavailable('De opslag van geheimen', error instanceof Error ? error.name : 'onbekend');
-  }
+  const value = await readSecret(client, name);
+  // A parse error would quote what it could not parse: it leaves as unreachable too.
+  return value === undefined
+    ? undefined
+    : reachingSecrets(async () => sourceSecretSchema.parse(JSON.parse(value)));
 }

@@ -12,3 +12,12 @@ export const standardSignature: SignatureCheck = {
     }
   },
 };
+
+/** The headers of a message that is ours to send. */
+export function signStandard(secret: string, id: string, body: string, at: Date): Record<string, string> {
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, at, body),
+  };
+}

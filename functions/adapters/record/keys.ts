@@ -44,6 +44,7 @@ export const auditKey = (trajectory: string, at: string, id: string): Key => ({
 export function mailOwnerKey(owner: MailOwner): Key {
   if ('milestone' in owner) return milestoneKey(owner.trajectory, owner.milestone);
   if ('replanning' in owner) return replanningKey(owner.trajectory, owner.replanning);
+  if ('item' in owner) return itemKey(owner.item);
   return owner.body === undefined
     ? roundKey(owner.trajectory, owner.round)
     : requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);
@@ -64,14 +65,23 @@ export const messageKey = (source: string, messageKeyOf: string): Key => ({
   pk: messagesPartition(source),
   sk: `MESSAGE#${messageKeyOf}`,
 });
+/** One small row a message beside it, so that the last ones are found without reading a month of them. */
 export const MESSAGE_LOG = 'LOG#';
 export const messageLogKey = (source: string, receivedAt: string, messageKeyOf: string): Key => ({
   pk: messagesPartition(source),
   sk: `${MESSAGE_LOG}${receivedAt}#${messageKeyOf}`,
 });
+export const heldMessagesOf = (source: string) => `HELD#${source}`;
+/** By what the source calls the decision, hashed. */
+export const reportKey = (source: string, about: string): Key => ({
+  pk: messagesPartition(source),
+  sk: `REPORT#${about}`,
+});
+/** Before the partitions in which alone the receiver may write (infra/constructs/recordAccess.ts). */
+export const COUNTS = 'COUNT#';
 /** How many messages came in a minute, `2026-11-24T10:32`. */
 export const countKey = (source: string, minute: string): Key => ({
-  pk: `COUNT#${source}`,
+  pk: `${COUNTS}${source}`,
   sk: `MINUTE#${minute}`,
 });
 export const ITEMS = 'ITEMS';
@@ -81,6 +91,11 @@ export const pollKey = (source: string): Key => ({ pk: messagesPartition(source)
 
 /** A mail link is found by the hash of its id alone. */
 export const linkKey = (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' });
+/** How many new links were mailed to a person (by a hash) in an hour, `2026-11-24T10`. */
+export const newLinksKey = (person: string, hour: string): Key => ({
+  pk: `NEWLINKS#${person}`,
+  sk: `HOUR#${hour}`,
+});
 
 export const GRANTS = 'GRANTS';
 export const grantKey = (mail: string, role: string, trajectory: string, body = ''): Key => ({
@@ -88,6 +103,10 @@ export const grantKey = (mail: string, role: string, trajectory: string, body = 
   sk: `${grantsOfPrefix(mail)}${trajectory}#${role}#${body}`,
 });
 export const grantsOfPrefix = (mail: string) => `GRANT#${mail}#`;
+
+/** The only partition in which the portal may write (infra/constructs/recordAccess.ts). */
+export const ENDED_SESSIONS = 'ENDED-SESSIONS';
+export const endedSessionKey = (id: string): Key => ({ pk: ENDED_SESSIONS, sk: `SESSION#${id}` });
 
 /** Prefix of the rows of one version; two imports at once stage different rows under the same number. */
 export function referenceVersion({ version, importId }: { version: number; importId: string }): string {

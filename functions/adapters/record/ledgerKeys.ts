@@ -1,6 +1,6 @@
 import type { Key } from './keys.ts';
 
-/** A ledger has a partition of its own: history costs nothing elsewhere (docs/decisions/0012-ledger.md). */
+/** A ledger has a partition of its own: history costs nothing elsewhere (docs/decisions/0015-ledger.md). */
 export const ledgerPartition = (trajectory: string) => `LEDGER#${trajectory}`;
 
 export const headKey = (trajectory: string): Key => ({ pk: ledgerPartition(trajectory), sk: 'HEAD' });

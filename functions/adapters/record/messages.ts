@@ -1,77 +1,99 @@
-import { type SeenMessage, seenMessageSchema } from '../../domain/intake/seenMessage.ts';
+import { messageLogSchema } from '../../domain/intake/messageLog.ts';
+import { NEVER_FORGOTTEN, type SeenMessage, seenMessageSchema } from '../../domain/intake/seenMessage.ts';
+import { SCHEMA_VERSION } from '../../domain/round/round.ts';
 import type { MessageStore } from '../../operations/intake/ports.ts';
+import { setting } from './expressions.ts';
 import * as keys from './keys.ts';
 import { parseOptionalRow, parseRow } from './rows.ts';
-import type { Table } from './table.ts';
+import type { Row, Table } from './table.ts';
+import { OPEN_INDEX } from './tableShape.ts';
 
-/**
- * A message is two rows, both forgotten after 30 days: one by its key, so that the same message is claimed once, and one
- * by the moment it came, so that a source's last messages are read without the others.
- */
+/** What became of messages: a row each under the protocol's own key, and a small one by the time it came. */
 export function createMessageStore(table: Table): MessageStore {
-  const rowOf = async ({ source, messageKey }: Pick<SeenMessage, 'source' | 'messageKey'>) =>
-    parseOptionalRow(seenMessageSchema, await table.get(keys.messageKey(source, messageKey)));
+  const read = async (source: string, key: string) =>
+    parseOptionalRow(seenMessageSchema, await table.get(keys.messageKey(source, key)));
+  const readAll = async (rows: readonly Promise<Row | undefined>[]) =>
+    (await Promise.all(rows)).flatMap((row) => (row ? [parseRow(seenMessageSchema, row)] : []));
   return {
     claimMessage: async (message, now) => {
-      const { workedUntil, kind, schemaVersion, ...row } = message;
-      await listed(table, message);
-      const claimed = await table.update({
-        key: keys.messageKey(message.source, message.messageKey),
-        UpdateExpression: `SET ${Object.keys({ ...row, kind, schemaVersion, workedUntil })
-          .map((name) => `#${name} = :${name}`)
-          .join(', ')}`,
-        // A paused source's message is worked off when it goes on, one that failed when it comes back.
-        ConditionExpression:
-          'attribute_not_exists(pk) OR #status IN (:held, :failed) OR (#status = :working AND #workedUntil <= :now)',
-        ExpressionAttributeNames: Object.fromEntries(
-          Object.keys({ ...row, kind, schemaVersion, workedUntil }).map((name) => [`#${name}`, name]),
-        ),
-        values: {
-          ...Object.fromEntries(Object.entries(message).map(([name, value]) => [`:${name}`, value])),
-          ':held': 'held',
-          ':failed': 'failed',
-          ':working': 'working',
-          ':now': now,
-        },
-      });
-      if (!claimed) {
+      const key = keys.messageKey(message.source, message.messageKey);
+      if (await table.update({ key, ...claim(message, now) })) {
         await table.update({
-          key: keys.messageKey(message.source, message.messageKey),
-          UpdateExpression: 'ADD repeats :one',
-          ConditionExpression: 'attribute_exists(pk)',
-          values: { ':one': 1 },
+          key: keys.messageLogKey(message.source, message.receivedAt, message.messageKey),
+          UpdateExpression:
+            'SET kind = :kind, schemaVersion = :version, messageKey = :key, expiresAt = :expires',
+          values: {
+            ':kind': 'message-log',
+            ':version': SCHEMA_VERSION,
+            ':key': message.messageKey,
+            ':expires': message.expiresAt,
+          },
         });
+        return true;
       }
-      return claimed;
+      await table.update({
+        key,
+        UpdateExpression: 'SET repeats = repeats + :one',
+        ConditionExpression: 'attribute_exists(pk)',
+        values: { ':one': 1 },
+      });
+      return false;
     },
-    finishMessage: (message, { status, said, item, held }) =>
-      table.update({
-        key: keys.messageKey(message.source, message.messageKey),
-        UpdateExpression: `SET #status = :status, said = :said${item ? ', #item = :item' : ''}${held ? ', held = :message' : ''} REMOVE workedUntil`,
-        ConditionExpression: '#status = :working',
-        ExpressionAttributeNames: { '#status': 'status', ...(item && { '#item': 'item' }) },
-        values: { ':status': status, ':said': said, ':item': item, ':message': held, ':working': 'working' },
-      }),
+    message: read,
+    finishMessage: ({ source, messageKey }, { status, said, item, held }) => {
+      const kept =
+        status === 'held' ? { held, openIn: keys.heldMessagesOf(source), expiresAt: NEVER_FORGOTTEN } : {};
+      const gone = ['workedUntil', ...(status === 'held' ? [] : ['held', 'openIn'])];
+      return table.update({
+        key: keys.messageKey(source, messageKey),
+        ...setting({ status, said, item, ...kept }, '#status = :working', { ':working': 'working' }, gone),
+      });
+    },
     lastMessages: async (source, most) => {
-      const listedRows = await table.queryLast(keys.messagesPartition(source), keys.MESSAGE_LOG, most);
-      const rows = await Promise.all(
-        listedRows.map(({ messageKey }) => rowOf({ source, messageKey: String(messageKey) })),
-      );
-      return rows.flatMap((row) => row ?? []);
+      const { pk } = keys.messageKey(source, '');
+      const log = await table.queryLast(pk, keys.MESSAGE_LOG, most);
+      const named = new Set(log.map((row) => parseRow(messageLogSchema, row).messageKey));
+      return readAll([...named].map((key) => table.get(keys.messageKey(source, key))));
     },
     heldMessages: async (source) => {
-      const rows = await table.query(keys.messagesPartition(source), 'MESSAGE#');
-      return rows.map((row) => parseRow(seenMessageSchema, row)).filter(({ status }) => status === 'held');
+      const found = await table.queryIndex(
+        OPEN_INDEX.name,
+        OPEN_INDEX.partitionKey,
+        keys.heldMessagesOf(source),
+      );
+      const rows = await readAll(found.map((key) => table.get(key)));
+      return rows
+        .filter(({ status }) => status === 'held')
+        .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
     },
   };
 }
 
-/** Once a message; the same again finds it there. */
-function listed(table: Table, { source, messageKey, receivedAt, expiresAt }: SeenMessage): Promise<boolean> {
-  return table.update({
-    key: keys.messageLogKey(source, receivedAt, messageKey),
-    UpdateExpression: 'SET messageKey = :messageKey, expiresAt = :expiresAt',
-    ConditionExpression: 'attribute_not_exists(pk)',
-    values: { ':messageKey': messageKey, ':expiresAt': expiresAt },
-  });
+/** A held one comes out of the index only here: until then its text is nowhere else. */
+function claim(message: SeenMessage, now: string) {
+  return {
+    UpdateExpression: [
+      'SET kind = :kind, schemaVersion = :version, #source = :source, messageKey = :key',
+      'receivedAt = if_not_exists(receivedAt, :received), #status = :working, said = :said',
+      'repeats = if_not_exists(repeats, :none), workedUntil = :until, expiresAt = :expires REMOVE openIn',
+    ].join(', '),
+    ConditionExpression:
+      'attribute_not_exists(pk) OR #status = :held OR #status = :failed OR (#status = :working AND workedUntil <= :now)',
+    ExpressionAttributeNames: { '#source': 'source', '#status': 'status' },
+    values: {
+      ':kind': message.kind,
+      ':version': message.schemaVersion,
+      ':source': message.source,
+      ':key': message.messageKey,
+      ':received': message.receivedAt,
+      ':working': 'working',
+      ':said': message.said,
+      ':none': 0,
+      ':until': message.workedUntil,
+      ':expires': message.expiresAt,
+      ':held': 'held',
+      ':failed': 'failed',
+      ':now': now,
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { RateLimit } from '../../operations/intake/ports.ts';
+import { countUpTo } from './countUpTo.ts';
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -7,19 +8,7 @@ const KEPT_SECONDS = 3600;
 /** One counter a source a minute, which DynamoDB forgets by itself (TTL); only authenticated senders are counted. */
 export function createRateLimit(table: Table): RateLimit {
   return {
-    take: (source, most, at) => {
-      const minute = at.slice(0, 16);
-      return table.update({
-        key: keys.countKey(source, minute),
-        UpdateExpression: 'ADD #count :one SET expiresAt = :until',
-        ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
-        ExpressionAttributeNames: { '#count': 'count' },
-        values: {
-          ':one': 1,
-          ':most': most,
-          ':until': Math.floor(Date.parse(at) / 1000) + KEPT_SECONDS,
-        },
-      });
-    },
+    take: (source, most, at) =>
+      countUpTo(table, keys.countKey(source, at.slice(0, 16)), most, at, KEPT_SECONDS),
   };
 }

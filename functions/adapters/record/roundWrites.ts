@@ -8,13 +8,32 @@ import type { Table } from './table.ts';
 
 type RoundWrites = Pick<
   RecordStore,
-  'writeAnswer' | 'advanceRound' | 'raiseEpoch' | 'markStarted' | 'markWoken' | 'settleRound'
+  | 'writeAnswer'
+  | 'writeAttachment'
+  | 'advanceRound'
+  | 'raiseEpoch'
+  | 'markStarted'
+  | 'markWoken'
+  | 'settleRound'
 >;
 
 export function recordRoundWrites(table: Table): RoundWrites {
   return {
     writeAnswer: (request, before, audit) =>
       table.transact([...answerWrite(table, request, before), putAudit(table, audit)]),
+    writeAttachment: ({ trajectory, round, body, decisionId }, attachment, audit) =>
+      table.transact([
+        transactUpdate(
+          table,
+          keys.requestKey(trajectory, round, body),
+          setting(
+            { attachment, lastWrite: 'attached' },
+            '#decisionId = :seen AND attribute_not_exists(#attachment)',
+            { ':seen': decisionId },
+          ),
+        ),
+        putAudit(table, audit),
+      ]),
     advanceRound: (round, advance, audit) =>
       table.transact([
         updateRound(

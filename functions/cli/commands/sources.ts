@@ -1,122 +1,45 @@
 import { Command } from 'commander';
+import { probeSender } from '../../adapters/intake/probeSender.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
-import { newSource } from '../../domain/intake/newSource.ts';
-import { readMapping } from '../../domain/intake/readMapping.ts';
+import { sourceAddress } from '../../domain/intake/sourceAddress.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
-  addSource,
   knownSource,
   pauseSource,
-  removeSource,
   resumeSource,
   rotateSecret,
 } from '../../operations/intake/manageSources.ts';
-import { givenSecret } from '../givenSecret.ts';
-import { readTextFile, refuseFile } from '../importFile.ts';
+import { removeSource } from '../../operations/intake/removeSource.ts';
+import { testSource } from '../../operations/intake/testSource.ts';
+import { givenSecrets } from '../givenSecret.ts';
 import { connectIntake } from '../intakeCloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
 import { sourceLines, sourceTable } from '../views/sourceLines.ts';
-
-interface AddOptions extends CommonOptions {
-  readonly kind: string;
-  readonly municipality: string;
-  readonly secret?: string;
-  readonly origin: readonly string[];
-  readonly map?: string;
-  readonly clientId?: string;
-  readonly clientSecret?: string;
-  readonly mostPerMinute?: string;
-}
+import { sourcesAdd } from './sourcesAdd.ts';
+import { sourcesPollCommand } from './sourcesPoll.ts';
 
 const LAST_MESSAGES = 20;
-const collect = (value: string, before: readonly string[]) => [...before, value];
 
-/** `sources add|list|show|pause|resume|rotate|remove`: who may send us messages, and how they are read. */
+/** `sources add|list|show|poll|pause|resume|rotate|remove|test`: who may send us messages, and how they are read. */
 export function sourcesCommands(user: string): {
   readonly sources: Command;
   readonly parts: readonly Command[];
 } {
   const parts = [
-    add(user),
+    sourcesAdd(user),
     list(),
     show(),
+    sourcesPollCommand(),
     pauseOrResume('pause'),
     pauseOrResume('resume'),
     rotate(),
     remove(),
+    test(),
   ];
   const sources = new Command('sources').description('bronnen: wie ons berichten mag sturen').exitOverride();
   for (const part of parts) sources.addCommand(part);
   return { sources, parts };
-}
-
-function add(user: string): Command {
-  return new Command('add')
-    .description('voegt een bron toe; nog eens hetzelfde wijzigt niets')
-    .argument('<naam>', 'kleine letters, cijfers en koppeltekens')
-    .requiredOption('--kind <soort>', 'zgw, cloudevents, standard, notubiz, ibabs of ori')
-    .requiredOption('--municipality <code>', 'van welke gemeente, bijvoorbeeld GM0072')
-    .option('--secret <waarde>', 'waarmee zij zich aanmeldt; - leest het van standard input')
-    .option('--origin <oorsprong>', 'waar haar besluiten op te halen zijn; mag vaker', collect, [])
-    .option('--map <bestand.yaml>', 'hoe haar berichten te lezen zijn')
-    .option('--client-id <naam>', 'waarmee wij ons bij haar aanmelden (ZGW)')
-    .option('--client-secret <waarde>', 'het geheim daarbij; - leest het van standard input')
-    .option('--most-per-minute <aantal>', 'hoogstens zoveel berichten per minuut')
-    .action(async (name: string, options: AddOptions) => {
-      const { mapping, source } = sourceOf(name, options, user);
-      const cloud = await connectIntake(options.stage);
-      const secret = secretOf(options, source.speaks);
-      const { changed } = await addSource(cloud, source, secret);
-      const address = `${cloud.outputs.PortalUrl}/webhooks/${source.speaks}/${name}`;
-      print(
-        options.json,
-        { name, kind: source.speaks, municipality: source.municipality, address, mapping, changed },
-        () => [
-          changed
-            ? `Bron ${name} is toegevoegd; haar adres is ${address}`
-            : `Bron ${name} was er al zo; er is niets gewijzigd.`,
-        ],
-      );
-    });
-}
-
-function sourceOf(name: string, options: AddOptions, user: string) {
-  const { map, json } = options;
-  const text = map === undefined ? undefined : readTextFile(map);
-  const read = text && 'text' in text ? readMapping(text.text) : text;
-  if (read && 'mistakes' in read) throw refuseFile('SOURCE_INVALID', map ?? '', read.mistakes, json);
-  const mapping = read?.mapping;
-  const most = options.mostPerMinute === undefined ? undefined : Number(options.mostPerMinute);
-  const given = {
-    name,
-    speaks: options.kind,
-    municipality: options.municipality,
-    origins: options.origin,
-    mapping,
-    mostPerMinute: most,
-  };
-  return { mapping, source: newSource(given, options.stage === 'local', wallClock(), user) };
-}
-
-function secretOf({ secret, clientId, clientSecret }: AddOptions, speaks: string) {
-  const polled = ['notubiz', 'ibabs', 'ori'].includes(speaks);
-  if (secret === undefined && !polled)
-    throw new Refusal(
-      'SOURCE_INVALID',
-      'Geef met --secret op waarmee de bron zich aanmeldt; - leest het van standard input.',
-    );
-  if ((clientId === undefined) !== (clientSecret === undefined))
-    throw new Refusal('SOURCE_INVALID', 'Geef --client-id en --client-secret samen op.');
-  if (secret === undefined) return undefined;
-  const value = givenSecret(secret);
-  if (speaks === 'standard' && !/^whsec_[A-Za-z0-9+/=]{8,}$/.test(value))
-    throw new Refusal(
-      'SOURCE_INVALID',
-      'Het geheim van een Standard Webhook begint met whsec_ en is base64.',
-    );
-  const client = clientId && clientSecret ? { id: clientId, secret: givenSecret(clientSecret) } : undefined;
-  return { accepted: [{ value }], ...(client && { client }) };
 }
 
 function list(): Command {
@@ -132,11 +55,25 @@ function show(): Command {
     .description('één bron, met haar laatste berichten en wat ervan werd')
     .argument('<naam>')
     .action(async (name: string, options: CommonOptions) => {
-      const { sources, messages, outputs } = await connectIntake(options.stage);
+      const { sources, messages, polls, secrets, outputs } = await connectIntake(options.stage);
       const source = await knownSource(sources, name);
       const last = await messages.lastMessages(name, LAST_MESSAGES);
       const seen = last.map(({ held: _content, ...message }) => message);
-      print(options.json, { ...source, messages: seen }, () => sourceLines(source, last, outputs.PortalUrl));
+      // That there is a secret, and until when another one is taken; never the secret itself.
+      const accepted =
+        (await secrets.read(name))?.accepted.map(({ until }) => ({ until: until ?? null })) ?? [];
+      const address = sourceAddress(source, outputs.PortalUrl);
+      const state = await polls.pollState(name);
+      const looked = state && {
+        lastTriedAt: state.lastTriedAt,
+        lastReadAt: state.lastReadAt,
+        readUntil: state.readUntil,
+        trouble: state.trouble,
+        said: state.said,
+      };
+      print(options.json, { ...source, address, accepted, looked: looked ?? null, messages: seen }, () =>
+        sourceLines(source, last, address, accepted, looked),
+      );
     });
 }
 
@@ -168,13 +105,13 @@ function rotate(): Command {
     .option('--overlap-hours <uren>', 'hoe lang het oude nog geldt', '24')
     .action(async (name: string, options: CommonOptions & { secret: string; overlapHours: string }) => {
       const hours = Number(options.overlapHours);
-      if (!(hours >= 0 && hours <= 8760))
+      if (options.overlapHours.trim() === '' || !(hours >= 0 && hours <= 8760))
         throw new Refusal('INVALID_INPUT', '--overlap-hours is een getal van 0 tot en met 8760.');
       const cloud = await connectIntake(options.stage);
-      const { changed } = await rotateSecret(cloud, name, givenSecret(options.secret), hours, wallClock());
+      const { changed } = await rotateSecret(cloud, name, givenSecrets()(options.secret), hours, wallClock());
       print(options.json, { name, changed }, () => [
         changed
-          ? `Het nieuwe geheim van ${name} geldt binnen een minuut; het oude nog ${hours} uur.`
+          ? `Het nieuwe geheim van ${name} geldt; ${hours > 0 ? `het oude nog ${hours} uur` : 'het oude niet meer'}.`
           : 'Dit was het geheim al; er is niets gewijzigd.',
       ]);
     });
@@ -185,9 +122,24 @@ function remove(): Command {
     .description('verwijdert een bron en haar geheim; wat zij meldde blijft')
     .argument('<naam>')
     .action(async (name: string, options: CommonOptions) => {
-      await removeSource(await connectIntake(options.stage), name);
-      print(options.json, { name, removed: true }, () => [
+      const { released } = await removeSource(await connectIntake(options.stage), name);
+      print(options.json, { name, removed: true, released }, () => [
         `Bron ${name} is verwijderd; haar adres bestaat niet meer.`,
+        ...(released > 0 ? [`${released} bewaarde berichten gaan naar "triage list".`] : []),
+      ]);
+    });
+}
+
+function test(): Command {
+  return new Command('test')
+    .description('stuurt het adres van een bron wat zij zelf zou sturen, zonder gevolg')
+    .argument('<naam>')
+    .action(async (name: string, options: CommonOptions) => {
+      const { sources, secrets, outputs } = await connectIntake(options.stage);
+      const deps = { sources, secrets, probes: probeSender, portalUrl: outputs.PortalUrl };
+      const { address, status } = await testSource(deps, name);
+      print(options.json, { name, address, status }, () => [
+        `${address} luistert, en kent het geheim van ${name}.`,
       ]);
     });
 }

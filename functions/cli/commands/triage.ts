@@ -4,7 +4,9 @@ import { readDay } from '../../domain/calendar/days.ts';
 import { isOutcome } from '../../domain/decision/answer.ts';
 import { OUTCOMES } from '../../domain/decision/outcomes.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { acceptItem, dismissItem, knownItem } from '../../operations/intake/triage.ts';
+import { acceptItem } from '../../operations/intake/acceptItem.ts';
+import { dismissItem } from '../../operations/intake/dismissItem.ts';
+import { knownItem } from '../../operations/intake/openItem.ts';
 import { givenText, LONGEST_NOTE, requiredText } from '../givenText.ts';
 import { connectIntake } from '../intakeCloud.ts';
 import { print } from '../output.ts';
@@ -80,8 +82,8 @@ function accept(user: string): Command {
         round,
         body,
         outcome,
-        on: on && readDay(on),
-        newDate: newDate && readDay(newDate),
+        ...(on !== undefined && { on: readDay(on) }),
+        ...(newDate !== undefined && { newDate: readDay(newDate) }),
         ...givenText('reference', options.reference, 100),
         ...givenText('note', options.note, LONGEST_NOTE),
       };
@@ -102,7 +104,7 @@ function dismiss(user: string): Command {
     .action(async (id: string, options: CommonOptions & { reason: string }) => {
       const reason = requiredText('reason', options.reason, 500);
       const { items } = await connectIntake(options.stage);
-      await dismissItem({ items }, id, reason, wallClock(), user);
+      await dismissItem(items, id, reason, wallClock(), { by: user, via: 'command-line' });
       print(options.json, { id, dismissed: true }, () => [`Bericht ${id} is afgehandeld zonder besluit.`]);
     });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isAskedKey } from '../../domain/mails/askedPeople.ts';
 
 const messagesSchema = z.object({
   messages: z.record(
@@ -42,6 +43,7 @@ export function kindOfMail(mail: SeenMail): string {
   const key = mail.reference.split('/').at(-1) ?? '';
   if (key.startsWith('decided-')) return 'decided';
   if (key.startsWith('replanned-')) return 'replanned';
+  if (isAskedKey(key)) return 'asked';
   return key.startsWith('partner-') ? 'partner-informed' : key;
 }
 

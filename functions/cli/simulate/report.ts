@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { isWorkingDay } from '../../domain/calendar/workingDays.ts';
+import { isAskedKey } from '../../domain/mails/askedPeople.ts';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
@@ -89,7 +90,7 @@ export function writeReport(seen: Seen): Report {
         body,
         outcome,
         decidedOn,
-        askedTimes: mails.filter(({ reference }) => reference === `${round.id}/${body}/asked`).length,
+        askedTimes: timesAsked(mails, `${round.id}/${body}/`),
       })),
     })),
     mails: {
@@ -133,9 +134,20 @@ function dayOfMail(mail: SeenMail, { rounds, requests }: Seen): string {
   const request = requests.find((each) => each.round === roundId && each.body === body);
   const key = rest.at(-1) ?? '';
   const deferral = request?.deferrals.find(({ decisionId }) => key.endsWith(decisionId.slice(0, 12)));
-  const at =
-    key === 'asked' ? request?.askedAt : (deferral?.recordedAt ?? request?.recordedAt ?? round?.closedAt);
+  const at = isAskedKey(key)
+    ? request?.askedAt
+    : (deferral?.recordedAt ?? request?.recordedAt ?? round?.closedAt);
   return dayOf(at ?? round?.openedAt ?? '1970-01-01T12:00:00.000Z');
+}
+
+/** How often a body was sent its request: as often as one person was, for each who answers gets a message of their own. */
+export function timesAsked(mails: readonly SeenMail[], ofBody: string): number {
+  const copies = new Map<string, number>();
+  const asked = mails.filter(
+    ({ reference }) => reference.startsWith(ofBody) && isAskedKey(reference.slice(ofBody.length)),
+  );
+  for (const address of asked.flatMap(({ to }) => to)) copies.set(address, (copies.get(address) ?? 0) + 1);
+  return Math.max(0, ...copies.values());
 }
 
 /** Copies beyond the first that one recipient got of one mail; a mail to many may be several messages. */

@@ -10,6 +10,10 @@ export const recordedBySchema = z.strictObject({
 });
 export type RecordedBy = z.infer<typeof recordedBySchema>;
 
+/** Characters of what a body says of its decision; systems that say more are cut short (domain/intake). */
+export const LONGEST_REFERENCE = 100;
+export const LONGEST_NOTE = 4000;
+
 /** What a body answered, as it comes in from anywhere. `on` is the day of the decision itself. */
 export const answerSchema = z.strictObject({
   trajectory: z.string(),
@@ -18,8 +22,8 @@ export const answerSchema = z.strictObject({
   outcome: z.enum(OUTCOMES),
   on: z.iso.date(),
   newDate: z.iso.date().optional(),
-  reference: z.string().trim().min(1).max(100).optional(),
-  note: z.string().trim().min(1).max(4000).optional(),
+  reference: z.string().trim().min(1).max(LONGEST_REFERENCE).optional(),
+  note: z.string().trim().min(1).max(LONGEST_NOTE).optional(),
   /** Nobody said anything and the plan counts that as taking note. */
   silence: z.boolean().optional(),
 });

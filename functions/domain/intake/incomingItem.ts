@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OUTCOMES } from '../decision/outcomes.ts';
-import { SCHEMA_VERSION } from '../round/round.ts';
+import { mailStateSchema, SCHEMA_VERSION } from '../round/round.ts';
 
 const instant = z.iso.datetime();
 
@@ -16,6 +16,8 @@ export const draftAnswerSchema = z.strictObject({
 });
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 
+export const ITEM_ID = /^[0-9a-f]{16}$/;
+
 /**
  * Something that came in and that a person must decide about: a plausible decision that waits for the body's secretary
  * (`proposed`), or a message of which nobody knows where it belongs (`unknown`). Never dropped (invariant 10).
@@ -23,8 +25,8 @@ export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 export const incomingItemSchema = z.strictObject({
   kind: z.literal('incoming'),
   schemaVersion: z.literal(SCHEMA_VERSION),
-  /** 16 hexadecimal characters, from source and message: the same message is one item. */
-  id: z.string().regex(/^[0-9a-f]{16}$/),
+  /** 16 hexadecimal characters, from source and what it is about: the same said again is one item (itemId.ts). */
+  id: z.string().regex(ITEM_ID),
   source: z.string(),
   /** The municipality of the source: whose secretary may decide about it. */
   municipality: z.string(),
@@ -37,8 +39,10 @@ export const incomingItemSchema = z.strictObject({
   title: z.string(),
   /** The message as it came, as text; shown escaped. At most 64 KiB. */
   content: z.string(),
-  /** The mail that asks the secretary to confirm it: as the mails on other rows. */
-  mailedAt: instant.optional(),
+  /** What the source calls the decision, hashed (report.ts): what a person records from it is bound to it. */
+  about: z.string().optional(),
+  /** The mails that ask the secretary to confirm it, by person: as the mails on other rows. */
+  mails: z.record(z.string(), mailStateSchema).optional(),
   closedAt: instant.optional(),
   closedBy: z.string().optional(),
   closedBecause: z.string().optional(),
@@ -47,3 +51,8 @@ export const incomingItemSchema = z.strictObject({
   lastWrite: z.string(),
 });
 export type IncomingItem = z.infer<typeof incomingItemSchema>;
+
+/** Does it still wait for a person? */
+export function isOpenItem({ status }: Pick<IncomingItem, 'status'>): boolean {
+  return status === 'proposed' || status === 'unknown';
+}

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { SCHEMA_VERSION } from '../round/round.ts';
+import { isPolledKind } from './polledSource.ts';
 import { POLLED_KINDS, SOURCE_NAME, type Source, USUAL_MOST_PER_MINUTE } from './source.ts';
 import { NO_MAPPING, type SourceMapping } from './sourceMapping.ts';
 
@@ -28,9 +29,14 @@ export function newSource(given: NewSource, local: boolean, at: string, by: stri
     throw invalid(`"${municipality}" is geen gemeentecode; schrijf haar als GM0072.`);
   if (!Number.isInteger(mostPerMinute) || mostPerMinute < 1)
     throw invalid('Het aantal berichten per minuut is een geheel getal van 1 of meer.');
+  if (isPolledKind(speaks) && !mapping.poll)
+    throw invalid(
+      `Een bron van soort ${speaks} wordt door ons bevraagd; zeg met "poll" in een bestand bij --map waar (docs/council-systems.md).`,
+    );
   for (const origin of origins) {
     const url = URL.canParse(origin) ? new URL(origin) : undefined;
-    if (url?.origin !== origin)
+    // A star would be a name like any other, and fit nothing.
+    if (url?.origin !== origin || origin.includes('*'))
       throw invalid(
         `"${origin}" is geen oorsprong; schrijf alleen protocol, naam en poort, zoals https://zaken.gemeente.example.`,
       );

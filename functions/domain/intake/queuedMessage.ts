@@ -13,5 +13,7 @@ export const queuedMessageSchema = z.strictObject({
   messageKey: z.string().regex(/^[0-9a-f]{32}$/),
   /** The content as JSON text: the notification; the event with its attributes (structured or binary alike); the payload. */
   content: z.string(),
+  /** Nobody sent it: we found its decision in the list of the source. The content is a ZGW notification, whatever it speaks. */
+  foundBy: z.literal('reconciliation').optional(),
 });
 export type QueuedMessage = z.infer<typeof queuedMessageSchema>;

@@ -33,7 +33,18 @@ export const seenMessageSchema = z.strictObject({
   held: z.string().optional(),
   /** Seconds since 1970: DynamoDB's TTL attribute. */
   expiresAt: z.int(),
+  /** Of the sparse index, while it is held. */
+  openIn: z.string().optional(),
 });
 export type SeenMessage = z.infer<typeof seenMessageSchema>;
 
 export const KEPT_DAYS = 30;
+const DAY_SECONDS = 24 * 3600;
+
+/** When what became of a message is forgotten, in seconds since 1970. */
+export function forgottenAt(now: string): number {
+  return Math.floor(Date.parse(now) / 1000) + KEPT_DAYS * DAY_SECONDS;
+}
+
+/** The year 2100: a message that is held is kept however long its source is paused. */
+export const NEVER_FORGOTTEN = 4_102_444_800;

@@ -33,6 +33,13 @@ export function newLinkId(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Where the pages of a link are, below the portal's address (contract.md, "Web"). */
+export const LINK_PATH = '/besluit';
+
+export function linkUrl(portalUrl: string, id: string): string {
+  return `${portalUrl}${LINK_PATH}/${id}`;
+}
+
 export function hashOfLink(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }

@@ -8,8 +8,8 @@ import { agendaAttachment } from './agendaAttachment.ts';
 import { type DrawnMail, drawMail } from './layout.ts';
 import type { MailAttachment, MailMatter } from './mailMatter.ts';
 import { momentOfReason } from './momentOfReason.ts';
-import type { MailReason } from './owedMails.ts';
-import { addressesOf, leadAnd } from './recipients.ts';
+import type { AskedPerson, MessageReason } from './owedMails.ts';
+import { leadAnd } from './recipients.ts';
 import { asked } from './texts/asked.ts';
 import { closed } from './texts/closed.ts';
 import { decided } from './texts/decided.ts';
@@ -24,7 +24,7 @@ export interface ComposedMail extends DrawnMail {
 }
 
 /** What a mail tells, by its reason, and whom: the contacts of the day on which it leaves. */
-export function composeMail(reason: MailReason, matter: MailMatter): ComposedMail {
+export function composeMail(reason: MessageReason, matter: MailMatter): ComposedMail {
   const { plan, round, requests, contacts } = matter;
   const bodies = bodiesOf(plan).filter((body) =>
     round.stages.some((stage) => stage.bodies.includes(body.id)),
@@ -40,7 +40,7 @@ export function composeMail(reason: MailReason, matter: MailMatter): ComposedMai
   const everyone = (but?: string) => leadAndBodies(bodies.flatMap(({ id }) => (id === but ? [] : [id])));
   switch (reason.kind) {
     case 'asked':
-      return composeAsked(reason.request, matter, mail);
+      return composeAsked(reason, matter, mail);
     case 'decided': {
       const body = named(bodies, reason.request.body);
       return mail(
@@ -66,26 +66,26 @@ export function composeMail(reason: MailReason, matter: MailMatter): ComposedMai
   }
 }
 
-/** `visietraject/process-proposal.r1/GM0072/college/asked`: trajectory, round, body if any, reason. */
-export function mailReference(reason: MailReason, round: Round): string {
+/** `visietraject/process-proposal.r1/GM0072/college/asked`: trajectory, round, body if any, reason (and person). */
+export function mailReference(reason: MessageReason, round: Round): string {
   const body = 'request' in reason ? [reason.request.body] : [];
   return [round.trajectory, formatRoundId(round), ...body, reason.key].join('/');
 }
 
-/** The request itself: to those who answer for the body, with its days for their calendars. */
+/** The request itself: to one who answers for the body, with a link to do so and its days for the calendar. */
 function composeAsked(
-  request: DecisionRequest,
-  { plan, round, contacts, terms, leavesAt, agendaOf }: MailMatter,
+  { request, person, link }: AskedPerson,
+  { plan, round, terms, leavesAt, agendaOf }: MailMatter,
   mail: (to: readonly string[], told: Told) => ComposedMail,
 ): ComposedMail {
   const at = leavesAt ?? request.askedAt ?? round.askAt;
   const body = named(bodiesOf(plan), request.body);
   const due = terms && dueOfRequest(plan, terms.calendars, terms, round, request);
-  const to = addressesOf(plan, contacts, [body.id], dayOf(at));
   const told = asked(plan, round, body, request, {
     leavesOn: leavesAt && dayOf(leavesAt),
     due,
     agenda: agendaOf?.(body.id),
+    link,
   });
   const days =
     terms && due
@@ -102,11 +102,7 @@ function composeAsked(
           },
         ]
       : [];
-  return {
-    // Nobody left who answers for it, since the plan has changed: then the project lead must see that it was asked.
-    ...mail(to.length > 0 ? to : [plan.lead.mail], told),
-    ...agendaAttachment(plan.title, days, at),
-  };
+  return { ...mail([person.mail], told), ...agendaAttachment(plan.title, days, at) };
 }
 
 function stillOpen(round: Round, requests: readonly DecisionRequest[], bodies: readonly Body[]): string[] {

@@ -2,7 +2,7 @@ import { sequenceOfRequest } from '../agenda/agendaEvent.ts';
 import { dayOf } from '../calendar/days.ts';
 import { bodiesOf } from '../plan/bodies.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { PersonalReminders } from '../reminders/owedReminders.ts';
+import type { OwedReminder, PersonalReminders } from '../reminders/owedReminders.ts';
 import { shortHash } from '../shortHash.ts';
 import { agendaAttachment } from './agendaAttachment.ts';
 import type { ComposedMail } from './compose.ts';
@@ -16,6 +16,8 @@ interface ReminderMatter {
   /** Of plan and calendars together, `Timing.sequence`. */
   readonly sequence: number;
   readonly at: string;
+  /** Personal addresses to answer at, by the key of the reminder and its body. */
+  readonly linkOf?: ((reminder: OwedReminder) => string | undefined) | undefined;
 }
 
 /** One message to one person, of one thing or of several; with the days of the requests among them. */
@@ -26,7 +28,7 @@ export function composeReminder(matter: ReminderMatter, personal: PersonalRemind
   return {
     to: [personal.person.mail],
     replyTo: plan.lead.mail,
-    ...drawMail({ ...reminder(plan, personal, today), reference }),
+    ...drawMail({ ...reminder(plan, personal, today, matter.linkOf), reference }),
     ...agendaAttachment(plan.title, requestsAmong(matter, personal), at),
   };
 }

@@ -42,11 +42,11 @@ function asHtml(parts: MailParts): string {
   const facts = parts.facts
     .map(
       ([label, value]) =>
-        `<tr><th align="left" style="padding:2px 16px 2px 0;vertical-align:top">${escapeHtml(label)}</th><td style="padding:2px 0">${escapeHtml(value)}</td></tr>`,
+        `<tr><th align="left" style="padding:2px 16px 2px 0;vertical-align:top">${escapeHtml(label)}</th><td style="padding:2px 0">${withAnchors(escapeHtml(value))}</td></tr>`,
     )
     .join('');
   const list = parts.list
-    ? `<h2 style="font-size:16px">${escapeHtml(parts.list.title)}</h2><ul>${parts.list.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+    ? `<h2 style="font-size:16px">${escapeHtml(parts.list.title)}</h2><ul>${parts.list.items.map((item) => `<li>${withAnchors(escapeHtml(item))}</li>`).join('')}</ul>`
     : '';
   return [
     '<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">',
@@ -70,6 +70,11 @@ const ENTITY: Readonly<Record<string, string>> = {
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character);
+}
+
+/** Makes addresses in text that is escaped already clickable, as most mail programs do with plain text. */
+function withAnchors(escaped: string): string {
+  return escaped.replace(/https?:\/\/[^\s<>"']+/g, (address) => `<a href="${address}">${address}</a>`);
 }
 
 /** A header is one line: what a person typed must not add headers of its own. */

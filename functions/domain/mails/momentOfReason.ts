@@ -1,8 +1,8 @@
 import type { Round } from '../round/round.ts';
-import type { MailReason } from './owedMails.ts';
+import type { MessageReason } from './owedMails.ts';
 
 /** When that happened which a mail tells of. */
-export function momentOfReason(reason: MailReason, round: Round): string {
+export function momentOfReason(reason: MessageReason, round: Round): string {
   switch (reason.kind) {
     case 'asked':
       return reason.request.askedAt ?? round.askAt;

@@ -1,11 +1,34 @@
+import type { Person } from '../contacts/contact.ts';
 import type { DecisionRequest, MailState, Round } from '../round/round.ts';
 
 /** Why a mail leaves. `key` names its state on the row that is its reason; one reason is one mail. */
 export type MailReason =
-  | { readonly kind: 'asked'; readonly key: 'asked'; readonly request: DecisionRequest }
+  | AskedReason
   | { readonly kind: 'decided'; readonly key: string; readonly request: DecisionRequest }
   | { readonly kind: 'divided' | 'concluded' | 'withdrawn'; readonly key: string }
   | { readonly kind: 'partner-informed'; readonly key: string; readonly partner: string };
+
+interface AskedReason {
+  readonly kind: 'asked';
+  readonly key: 'asked';
+  readonly request: DecisionRequest;
+}
+
+/** The same for one of those who answer for the body: each gets a message of their own (decision 11). */
+export interface AskedPerson {
+  readonly kind: 'asked';
+  /** `asked` when nobody else is asked, otherwise `asked-to-1a2b3c4d`. */
+  readonly key: string;
+  readonly request: DecisionRequest;
+  readonly person: Person;
+  /** False: nobody answers for the body any more, and this only tells the project lead. */
+  readonly answers: boolean;
+  /** The personal address to answer at; absent where there is none to answer with. */
+  readonly link?: string | undefined;
+}
+
+/** What a message is composed for: the request of a body is several of them. */
+export type MessageReason = Exclude<MailReason, AskedReason> | AskedPerson;
 
 /** A mail of a round: why it leaves, what became of it, and whether it is still to be sent. */
 export interface RoundMail {

@@ -77,6 +77,13 @@ function standingReminders(
   });
 }
 
+/** Does it ask its reader for an answer that only they can give? Not a portfolio holder or the project lead. */
+export function asksForAnswer({ work, key }: OwedReminder): boolean {
+  return work.request !== undefined && TO_SECRETARY.test(key);
+}
+
+const TO_SECRETARY = /-secretary[0-9]+-[0-9a-f]{8}$/;
+
 /** The states of this rung under the same part, whoever had it, or of the same person, in whatever part. */
 function toldOf({ work: { mails }, rung, key }: OwedReminder): string[] {
   const part = key.slice(0, key.lastIndexOf('-') + 1);

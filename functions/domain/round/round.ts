@@ -112,6 +112,19 @@ const correctionSchema = z.strictObject({
   correctedAt: instant,
 });
 
+/** The decision list that goes with an answer, as it was checked and kept (docs/decisions/0011). */
+const attachmentSchema = z.strictObject({
+  /** Of the object in the bucket of decision lists. */
+  key: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  /** Hexadecimal, of the whole file. */
+  sha256: z.string(),
+  addedAt: instant,
+  by: z.string(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
 export const requestSchema = z.strictObject({
   kind: z.literal('request'),
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -141,6 +154,7 @@ export const requestSchema = z.strictObject({
   via: z.string().optional(),
   /** Earlier entries that were replaced, oldest first. */
   corrections: z.array(correctionSchema).optional(),
+  attachment: attachmentSchema.optional(),
   wokenAt: instant.optional(),
   mails: z.record(z.string(), mailStateSchema),
   lastWrite: z.string(),

@@ -24,7 +24,7 @@ export function createHandler({ store, chain, log }: Dependencies) {
       if (!first) return;
       if (first.kind === 'trajectory' || first.kind === 'milestone') {
         await openWhatWaited(first, rows);
-      } else {
+      } else if (first.kind === 'round' || first.kind === 'request') {
         await moveOn(
           first.trajectory,
           first.kind === 'round' ? first : parseRoundId(first.round),
@@ -33,7 +33,10 @@ export function createHandler({ store, chain, log }: Dependencies) {
       }
     });
 
-  async function openWhatWaited(first: ChangedRow, rows: readonly ChangedRow[]): Promise<void> {
+  async function openWhatWaited(
+    first: Extract<ChangedRow, { kind: 'trajectory' | 'milestone' }>,
+    rows: readonly ChangedRow[],
+  ): Promise<void> {
     const id = first.kind === 'trajectory' ? first.id : first.trajectory;
     const trajectory = await store.trajectory(id);
     const at = latestMoment(rows);
@@ -63,7 +66,8 @@ function latestMoment(rows: readonly ChangedRow[]): string | undefined {
     .map((row) => {
       if (row.kind === 'trajectory') return row.replannedAt ?? row.startedAt;
       if (row.kind === 'milestone') return row.completedAt;
-      return row.kind === 'round' ? row.askAt : row.recordedAt;
+      if (row.kind === 'round') return row.askAt;
+      return row.kind === 'request' ? row.recordedAt : undefined;
     })
     .reduce((a, b) => (b && (!a || b > a) ? b : a), undefined);
 }
@@ -78,5 +82,8 @@ function groupOf(row: ChangedRow): string | undefined {
       return `${row.trajectory} ${formatRoundId(row)}`;
     case 'request':
       return `${row.trajectory} ${row.round}`;
+    case 'incoming':
+      // What came in moves nothing before a person has confirmed it.
+      return undefined;
   }
 }

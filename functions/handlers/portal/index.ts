@@ -2,9 +2,12 @@ import { handle } from 'hono/aws-lambda';
 import { parseEnvironment } from '../../adapters/environment.ts';
 import { createLog } from '../../adapters/log.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createItemStore } from '../../adapters/record/items.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
+import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createPortal } from '../../web/portal.tsx';
+import { createAccess } from './access.ts';
 import { portalEnvironment } from './environment.ts';
 
 const environment = parseEnvironment(portalEnvironment, process.env);
@@ -13,6 +16,9 @@ export const handler = handle(
   createPortal({
     store: createRecordStore(table),
     reference: createReferenceData(table),
+    sources: createSourceStore(table),
+    items: createItemStore(table),
+    access: createAccess(environment, table),
     stage: environment.STAGE,
     log: createLog('portal'),
   }),

@@ -1,10 +1,17 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { problemBody } from '../../domain/intake/receive/problem.ts';
+import { NOT_NOW, problemBody } from '../../domain/intake/receive/problem.ts';
 import {
   type Answer,
   type ReceiverDependencies,
   receiveMessage,
 } from '../../operations/intake/receiveMessage.ts';
+import { inTime } from './inTime.ts';
+
+/**
+ * A sender waits ten seconds (domain.md), and so does the function: before that it hears that it must send again. A
+ * message that reached the queue after all is then there twice, and is worked off once.
+ */
+export const PATIENCE_MS = 7_000;
 
 /** A request of the HTTP API (payload format 2.0) in, an answer out. Never throws: a sender always hears a status. */
 export function createHandler(deps: ReceiverDependencies) {
@@ -16,7 +23,12 @@ export function createHandler(deps: ReceiverDependencies) {
     const mended = wasMended(event, headers, bytes);
     const [, , kind = '', source = ''] = event.rawPath.split('/');
     const method = event.requestContext.http.method.toUpperCase();
-    return answered(await receiveMessage(deps, { method, kind, source, headers, bytes, mended }));
+    const received = receiveMessage(deps, { method, kind, source, headers, bytes, mended });
+    const late = (): Answer => {
+      deps.tell('nothing answered in time', source);
+      return { problem: NOT_NOW };
+    };
+    return answered(await inTime(received, PATIENCE_MS, late));
   };
 }
 

@@ -2,15 +2,19 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type ChangedRow, forEachGroup } from '../../adapters/streamRecords.ts';
 import { formatRoundId, parseRoundId, type RoundId } from '../../domain/roundId.ts';
 import { Unavailable } from '../../domain/unavailable.ts';
+import type { ItemStore } from '../../operations/intake/ports.ts';
+import { sendOpenProposals } from '../../operations/intake/sendOpenProposals.ts';
+import { type ProposalDependencies, sendProposal } from '../../operations/intake/sendProposal.ts';
+import type { LinkMaking } from '../../operations/links/createLink.ts';
 import { knownTrajectory } from '../../operations/lookUp.ts';
 import type { Log } from '../../operations/ports.ts';
 import type { MailSources } from '../../operations/readMailMatter.ts';
 import { sendReplanNotices } from '../../operations/replanNotices.ts';
-import type { MailDependencies } from '../../operations/sendClaimedMail.ts';
-import { sendOwedMails } from '../../operations/sendMails.ts';
+import { type MailRun, sendOwedMails } from '../../operations/sendMails.ts';
 import { settleRound } from '../../operations/settleRound.ts';
 
-interface Dependencies extends MailDependencies, MailSources {
+interface Dependencies extends ProposalDependencies, MailSources, LinkMaking {
+  readonly items: Pick<ItemStore, 'item' | 'openItems' | 'writeItem'>;
   readonly log: Log;
 }
 
@@ -22,16 +26,23 @@ export function createHandler({ log, ...deps }: Dependencies) {
       if (row?.kind === 'trajectory') {
         for (const id of await store.openRounds(row.id)) await sendFor(row.id, id);
         await sendNotices(row.id);
+        demandSent(await sendOpenProposals(deps, row.id));
       } else if (row?.kind === 'round') {
         await sendFor(row.trajectory, row);
       } else if (row?.kind === 'request') {
         await sendFor(row.trajectory, parseRoundId(row.round));
+      } else if (row?.kind === 'incoming') {
+        const item = await deps.items.item(row.id);
+        if (item) demandSent(await sendProposal(deps, item));
       }
     });
 
+  function demandSent({ failed }: MailRun): void {
+    if (failed > 0) throw new Unavailable('De mail', `${failed} berichten niet verzonden`);
+  }
+
   async function sendNotices(id: string): Promise<void> {
-    const run = await sendReplanNotices(deps, await knownTrajectory(store, id));
-    if (run.failed > 0) throw new Unavailable('De mail', `${run.failed} berichten niet verzonden`);
+    demandSent(await sendReplanNotices(deps, await knownTrajectory(store, id)));
   }
 
   async function sendFor(id: string, roundId: RoundId): Promise<void> {
@@ -42,8 +53,7 @@ export function createHandler({ log, ...deps }: Dependencies) {
     ]);
     if (!round) return;
     const plan = await store.plan(trajectory);
-    const run = await sendOwedMails(deps, { trajectory, plan, round, requests });
-    if (run.failed > 0) throw new Unavailable('De mail', `${run.failed} berichten niet verzonden`);
+    demandSent(await sendOwedMails(deps, { trajectory, plan, round, requests }));
     await settleRound(store, round);
   }
 }
@@ -51,6 +61,7 @@ export function createHandler({ log, ...deps }: Dependencies) {
 function groupOf(row: ChangedRow): string | undefined {
   if (row.kind === 'round') return `${row.trajectory} ${formatRoundId(row)}`;
   if (row.kind === 'request') return `${row.trajectory} ${row.round}`;
+  if (row.kind === 'incoming') return `item ${row.id}`;
   // A trajectory whose mails were let go again, or whose plan was replaced.
   return row.kind === 'trajectory' ? row.id : undefined;
 }

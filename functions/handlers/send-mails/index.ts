@@ -2,6 +2,8 @@ import { parseEnvironment } from '../../adapters/environment.ts';
 import { createLog } from '../../adapters/log.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createItemStore } from '../../adapters/record/items.ts';
+import { createLinkStore } from '../../adapters/record/links.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
@@ -16,6 +18,8 @@ export const handler = reportingCapacity(
   createHandler({
     store: createRecordStore(table),
     reference: createReferenceData(table),
+    items: createItemStore(table),
+    links: createLinkStore(table),
     portalUrl: environment.PORTAL_URL,
     sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
     log: createLog('send-mails'),

@@ -1,6 +1,8 @@
 import { parseEnvironment } from '../../adapters/environment.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createItemStore } from '../../adapters/record/items.ts';
+import { createLinkStore } from '../../adapters/record/links.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
@@ -14,6 +16,8 @@ const environment = parseEnvironment(watchDayEnvironment, process.env);
 const table = createTable(environment.TABLE_NAME);
 const deps: WatchDependencies = {
   reference: createReferenceData(table),
+  items: createItemStore(table),
+  links: createLinkStore(table),
   store: createRecordStore(table),
   chain: createStepFunctionsChain(environment.CHAIN_ARN),
   sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),

@@ -1,7 +1,11 @@
-import { queuedMessageSchema } from '../../domain/intake/queuedMessage.ts';
+import { checkedSecret } from '../../domain/intake/checkedSecret.ts';
 import type { Source } from '../../domain/intake/source.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { MessageQueue, MessageStore, SourceSecret, SourceSecrets, SourceStore } from './ports.ts';
+import { releaseHeld } from './releaseHeld.ts';
+
+/** Two of a thousand characters beside the new one fit in a parameter of 4 KB. */
+const MOST_EARLIER = 2;
 
 export interface SourceManagement {
   readonly sources: SourceStore;
@@ -9,26 +13,46 @@ export interface SourceManagement {
 }
 
 /**
- * Adds a source; the secret first, so that there is never a source that refuses everything. The same again changes
- * nothing; another one of this name is refused as SOURCE_EXISTS.
+ * Adds a source. The row first, for of two who add one name at once only one may give it a secret; without its secret it
+ * refuses everything, and the same again gives it one. The same again changes nothing; another one of this name is
+ * refused as SOURCE_EXISTS.
  */
 export async function addSource(
   { sources, secrets }: SourceManagement,
   source: Source,
   secret: SourceSecret | undefined,
 ): Promise<{ readonly changed: boolean }> {
-  const existing = await sources.source(source.name);
-  const kept = existing && (await secrets.read(source.name));
-  if (existing) {
-    if (sameSource(existing, source) && sameSecret(kept, secret)) return { changed: false };
-    throw new Refusal(
-      'SOURCE_EXISTS',
-      `Er is al een bron "${source.name}" met andere gegevens; geef een nieuw geheim met "sources rotate", of verwijder haar eerst met "sources remove".`,
-    );
+  if (await sources.addSource(source)) {
+    if (secret) await withSecret({ sources, secrets }, source.name, secret);
+    return { changed: true };
   }
-  if (secret) await secrets.write(source.name, secret);
-  if (!(await sources.addSource(source))) return addSource({ sources, secrets }, source, secret);
-  return { changed: true };
+  const existing = await sources.source(source.name);
+  if (!existing) return addSource({ sources, secrets }, source, secret);
+  const kept = await secrets.read(source.name);
+  if (sameSource(existing, source) && sameSecret(kept, secret)) return { changed: false };
+  if (sameSource(existing, source) && secret && !kept) {
+    await secrets.write(source.name, secret);
+    return { changed: true };
+  }
+  throw new Refusal(
+    'SOURCE_EXISTS',
+    `Er is al een bron "${source.name}" met andere gegevens; geef een nieuw geheim met "sources rotate", of verwijder haar eerst met "sources remove".`,
+  );
+}
+
+/** A source that cannot be given its secret is not added. */
+async function withSecret(
+  { sources, secrets }: SourceManagement,
+  name: string,
+  secret: SourceSecret,
+): Promise<void> {
+  try {
+    await secrets.write(name, secret);
+  } catch (error) {
+    // What cannot be taken back either is made whole by the same command later.
+    await sources.removeSource(name).catch(() => false);
+    throw error;
+  }
 }
 
 /** Refuses UNKNOWN_SOURCE. */
@@ -70,14 +94,14 @@ export async function resumeSource(
     changed(await sources.writeSource({ ...going, lastWrite: `resumed ${at}` }, seen));
   }
   // Also when it went on already: an earlier try may have broken off. The worker claims each of them once.
-  const held = await messages.heldMessages(name);
-  for (const { held: text } of held) {
-    if (text) await queue.send(queuedMessageSchema.parse(JSON.parse(text)));
-  }
-  return { changed: seen.pausedAt !== undefined, released: held.length };
+  const released = await releaseHeld(messages, queue, name);
+  return { changed: seen.pausedAt !== undefined, released };
 }
 
-/** From now on the new secret; the one before is accepted for so many hours more, so that nothing is refused meanwhile. */
+/**
+ * From now on the new secret; those before are accepted for so many hours more, or as long as they already were, so that
+ * nothing is refused meanwhile. With 0 hours none of them is: a secret that leaked.
+ */
 export async function rotateSecret(
   { sources, secrets }: SourceManagement,
   name: string,
@@ -85,21 +109,16 @@ export async function rotateSecret(
   overlapHours: number,
   at: string,
 ): Promise<{ readonly changed: boolean }> {
-  await knownSource(sources, name);
+  const source = await knownSource(sources, name);
+  checkedSecret(source.speaks, value);
   const before = await secrets.read(name);
-  const [current] = before?.accepted ?? [];
+  const [current, ...earlier] = before?.accepted ?? [];
   if (current?.value === value) return { changed: false };
   const until = new Date(Date.parse(at) + overlapHours * 3_600_000).toISOString();
-  const old = current && overlapHours > 0 ? [{ value: current.value, until }] : [];
-  await secrets.write(name, { ...before, accepted: [{ value }, ...old] });
+  const old = overlapHours > 0 ? [...(current ? [{ value: current.value, until }] : []), ...earlier] : [];
+  const accepted = [{ value }, ...old.filter((each) => each.value !== value).slice(0, MOST_EARLIER)];
+  await secrets.write(name, { ...before, accepted });
   return { changed: true };
-}
-
-/** The source first: without it nothing is taken any more. What came from it stays. */
-export async function removeSource({ sources, secrets }: SourceManagement, name: string): Promise<void> {
-  await knownSource(sources, name);
-  await sources.removeSource(name);
-  await secrets.remove(name);
 }
 
 function changed(written: boolean): { readonly changed: boolean } {

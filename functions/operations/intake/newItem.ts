@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { IncomingItem } from '../../domain/intake/incomingItem.ts';
+import { itemId } from '../../domain/intake/itemId.ts';
 import { SCHEMA_VERSION } from '../../domain/round/round.ts';
 
 const LONGEST_TITLE = 200;
@@ -11,10 +11,7 @@ export function newItem(
     readonly status: 'proposed' | 'unknown';
   },
 ): IncomingItem {
-  const id = createHash('sha256')
-    .update(JSON.stringify([from.source, from.key]))
-    .digest('hex')
-    .slice(0, 16);
+  const id = itemId(from.source, from.key);
   const [first = ''] = item.title.split('\n');
   return {
     kind: 'incoming',
@@ -24,6 +21,6 @@ export function newItem(
     municipality: from.municipality,
     ...item,
     title: first.slice(0, LONGEST_TITLE) || 'Bericht zonder titel',
-    lastWrite: 'came-in',
+    lastWrite: 'item-put',
   };
 }

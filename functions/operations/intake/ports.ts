@@ -1,7 +1,10 @@
+import type { Place } from '../../domain/intake/candidate.ts';
 import type { IncomingItem } from '../../domain/intake/incomingItem.ts';
 import type { QueuedMessage } from '../../domain/intake/queuedMessage.ts';
+import type { Report } from '../../domain/intake/report.ts';
 import type { SeenMessage } from '../../domain/intake/seenMessage.ts';
 import type { Source } from '../../domain/intake/source.ts';
+import type { AuditEntry } from '../../domain/trajectory.ts';
 
 /** As `RecordStore`: reads are consistent, `false` says that a condition did not hold and nothing was written. */
 export interface SourceStore {
@@ -19,16 +22,29 @@ export interface SourceStore {
 export interface MessageStore {
   /**
    * Takes a message in hand until `workedUntil`; a message that was finished or is being worked on counts one repeat
-   * and gives `false`, one whose worker died (`workedUntil` is past) is taken again.
+   * and gives `false`, one whose worker died (`workedUntil` is past), that was held or that failed is taken again.
    */
   claimMessage(message: SeenMessage, now: string): Promise<boolean>;
+  /** To tell, after `false`, one that was finished from one that somebody is working on. */
+  message(source: string, messageKey: string): Promise<SeenMessage | undefined>;
+  /** Only while it is being worked on. One that is held does not expire. */
   finishMessage(
     message: Pick<SeenMessage, 'source' | 'messageKey' | 'receivedAt'>,
     end: Pick<SeenMessage, 'status' | 'said'> & Partial<Pick<SeenMessage, 'item' | 'held'>>,
   ): Promise<boolean>;
   /** The newest first, at most `most`. */
   lastMessages(source: string, most: number): Promise<SeenMessage[]>;
+  /** From the sparse index, oldest first. */
   heldMessages(source: string): Promise<SeenMessage[]>;
+}
+
+/** What became of each decision of a source (domain/intake/report.ts). */
+export interface ReportStore {
+  report(source: string, about: string): Promise<Report | undefined>;
+  /** False when it is bound already: read where, and go on there. */
+  bindReport(source: string, about: string, place: Place): Promise<boolean>;
+  /** The last item it led to. */
+  noteItem(source: string, about: string, item: string): Promise<void>;
 }
 
 export interface ItemStore {
@@ -37,8 +53,8 @@ export interface ItemStore {
   item(id: string): Promise<IncomingItem | undefined>;
   /** From the sparse index, oldest first. */
   openItems(): Promise<IncomingItem[]>;
-  /** Only while it is as it was seen. */
-  writeItem(item: IncomingItem, seen: IncomingItem): Promise<boolean>;
+  /** What became of it, with its audit entry; only while its status is as it was seen. Mails on it are left alone. */
+  writeItem(item: IncomingItem, seen: IncomingItem, audit?: AuditEntry): Promise<boolean>;
 }
 
 /** The secrets of a source, in AWS Systems Manager (SecureString): never in the table, a log or a template. */
@@ -56,6 +72,12 @@ export interface SourceSecrets {
   remove(source: string): Promise<void>;
 }
 
+/** Tells the queue when a message that could not be worked out comes back. */
+export interface MessageDelay {
+  /** At best: what fails here comes back when the queue's own visibility timeout is over. */
+  comeBackIn(receipt: string, seconds: number): Promise<void>;
+}
+
 export interface MessageQueue {
   /** Resolves when the queue has it (acknowledged means durable, invariant 11). */
   send(message: QueuedMessage): Promise<void>;
@@ -71,9 +93,13 @@ export interface SignatureCheck {
   holds(secret: string, headers: Readonly<Record<string, string>>, bytes: Uint8Array): boolean;
 }
 
-export interface ComeBack {
-  /** Lets a message that failed so many times come back after a while that grows. Never throws. */
-  later(receipt: string, times: number): Promise<void>;
+export interface ProbeSender {
+  /** Sends what tests an address; the status it answers with, and what a problem says. Throws `Unavailable`. */
+  send(
+    address: string,
+    speaks: QueuedMessage['speaks'],
+    secret: string,
+  ): Promise<{ readonly status: number; readonly detail?: string | undefined }>;
 }
 
 export interface DeadLetter {
@@ -87,6 +113,8 @@ export interface DeadLetter {
 export interface DeadLetters {
   /** A look without taking them out. */
   look(most: number): Promise<DeadLetter[]>;
+  /** About how many there are, also those that a look hides for some seconds. */
+  count(): Promise<number>;
   /** Back to the queue, all of them; how many. */
   redrive(): Promise<number>;
 }
@@ -99,6 +127,6 @@ export type Fetched =
   | { readonly kind: 'refused'; readonly why: string };
 
 export interface ResourceReader {
-  /** Throws `Unavailable` when asking again later may help: time-out, 5xx, 429, 401, 403. */
+  /** Throws `Unavailable` when asking again later may help: time-out, 5xx, 429; of 401 and 403 `Forbidden`. */
   read(url: string, source: Source): Promise<Fetched>;
 }

@@ -1,45 +1,43 @@
-import { dayOf } from '../../domain/calendar/days.ts';
-import type { Candidate } from '../../domain/intake/read/match.ts';
-import type { Source } from '../../domain/intake/source.ts';
+import { type Candidate, candidatesIn } from '../../domain/intake/candidate.ts';
+import type { Round } from '../../domain/round/round.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import type { RecordStore } from '../ports.ts';
 
-/** Every request of the source's municipality in a round that runs, asked or still expected, of all real trajectories. */
+/**
+ * The places of a municipality in the open rounds of the trajectories that run on the real clock; only those of one
+ * family (`visietraject/process-proposal`) where that is known already. Rounds are read consistently: one that opened a
+ * moment ago, and is not in the index yet, counts.
+ */
 export async function readCandidates(
   store: RecordStore,
-  { municipality }: Pick<Source, 'municipality'>,
+  municipality: string,
+  family?: string,
 ): Promise<Candidate[]> {
-  const ids = await store.activeTrajectories('real');
-  const found = await Promise.all(ids.map((id) => candidatesOf(store, id, municipality)));
+  const rounds = family === undefined ? await allRounds(store) : await roundsOfFamily(store, family);
+  const found = await Promise.all(
+    rounds
+      .filter(({ status }) => status === 'open')
+      .map(async (round) => {
+        const requests = await store.requestsOfRound(round.trajectory, formatRoundId(round));
+        return candidatesIn(round, requests, municipality);
+      }),
+  );
   return found.flat();
 }
 
-async function candidatesOf(store: RecordStore, id: string, municipality: string): Promise<Candidate[]> {
-  const trajectory = await store.trajectory(id);
-  if (!trajectory) return [];
-  const rounds = await Promise.all(
-    (await store.openRounds(id)).map(async (roundId) => {
-      const round = await store.round(id, roundId);
-      if (round?.status !== 'open') return [];
-      const name = formatRoundId(round);
-      const bodies = round.stages
-        .flatMap((stage) => stage.bodies)
-        .filter((body) => body.startsWith(`${municipality}/`));
-      if (bodies.length === 0) return [];
-      const requests = await store.requestsOfRound(id, name);
-      return bodies.map((body): Candidate => {
-        const request = requests.find((each) => each.body === body);
-        return {
-          trajectory: id,
-          round: name,
-          family: round.family,
-          body,
-          status: !request ? 'expected' : request.status === 'open' ? 'open' : 'decided',
-          ...(round.number > 1 && { revisedOn: dayOf(round.openedAt) }),
-          title: `${trajectory.title} – ${round.title}`,
-        };
-      });
-    }),
+async function allRounds(store: RecordStore): Promise<Round[]> {
+  const trajectories = await store.activeTrajectories('real');
+  return (await Promise.all(trajectories.map((id) => store.rounds(id)))).flat();
+}
+
+/** By the index, which costs what is open and not what there was; past it only when it knows none. */
+async function roundsOfFamily(store: RecordStore, family: string): Promise<Round[]> {
+  const [id = '', name] = family.split('/');
+  if ((await store.trajectory(id))?.clock !== 'real') return [];
+  const open = (await store.openRounds(id)).filter((round) => round.family === name);
+  const rounds = (await Promise.all(open.map((round) => store.round(id, round)))).flatMap(
+    (round) => round ?? [],
   );
-  return rounds.flat();
+  if (rounds.some(({ status }) => status === 'open')) return rounds;
+  return (await store.rounds(id)).filter((round) => round.family === name);
 }

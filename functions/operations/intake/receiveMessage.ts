@@ -11,6 +11,7 @@ import {
 import { readContent } from '../../domain/intake/receive/readContent.ts';
 import { NO_UTF8 } from '../../domain/intake/receive/readJson.ts';
 import { MESSAGE_KINDS, SOURCE_NAME, type Source } from '../../domain/intake/source.ts';
+import { Unavailable } from '../../domain/unavailable.ts';
 import type { WallClock } from '../ports.ts';
 import { type AuthenticationDependencies, authenticate } from './authenticate.ts';
 import type { MessageQueue, RateLimit, SourceStore } from './ports.ts';
@@ -36,7 +37,7 @@ export interface ReceiverDependencies extends AuthenticationDependencies {
   readonly limit: RateLimit;
   readonly queue: MessageQueue;
   readonly now: WallClock;
-  /** Told when something of ours could not be reached; never content or a secret. */
+  /** Told when a source was refused, or something of ours could not be reached; never content or a secret. */
   readonly tell: (what: string, source: string) => void;
 }
 
@@ -47,7 +48,11 @@ export interface ReceiverDependencies extends AuthenticationDependencies {
  */
 export async function receiveMessage(deps: ReceiverDependencies, request: IncomingRequest): Promise<Answer> {
   try {
-    return await receive(deps, request);
+    const answer = await receive(deps, request);
+    // Who listens at an address that is none leaves no line; a source that is refused does, by its code alone.
+    if ('problem' in answer && answer.problem !== UNKNOWN_SOURCE)
+      deps.tell(`refused: ${answer.problem.code}`, request.source);
+    return answer;
   } catch (error) {
     deps.tell(error instanceof Error ? `${error.name}: ${error.message}` : String(error), request.source);
     return { problem: NOT_NOW };
@@ -65,7 +70,7 @@ async function receive(deps: ReceiverDependencies, request: IncomingRequest): Pr
   const refused = await authenticate(deps, speaks, request);
   if (refused) return { problem: refused };
   const at = deps.now();
-  if (!(await deps.limit.take(source.name, source.mostPerMinute, at)))
+  if (!(await isWithinLimit(deps, source, at)))
     return { problem: tooMany(60 - new Date(at).getUTCSeconds()) };
   if (request.mended) return { problem: NO_UTF8 };
   const read = readContent(speaks, request.headers, request.bytes);
@@ -80,6 +85,17 @@ async function receive(deps: ReceiverDependencies, request: IncomingRequest): Pr
   };
   await deps.queue.send(message);
   return { status: 204 };
+}
+
+/** What cannot be counted is taken: a queue bears a flood better than a sender bears an outage, which gives up. */
+async function isWithinLimit({ limit, tell }: ReceiverDependencies, source: Source, at: string) {
+  try {
+    return await limit.take(source.name, source.mostPerMinute, at);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    tell('not counted', source.name);
+    return true;
+  }
 }
 
 type Speaking = Source & { readonly speaks: QueuedMessage['speaks'] };

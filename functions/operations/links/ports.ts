@@ -7,3 +7,8 @@ export interface LinkStore {
   /** Marks it as used, once; false when it was. */
   markUsed(link: Link, at: string): Promise<boolean>;
 }
+
+export interface NewLinkLimit {
+  /** Counts one message to this person in the hour of `at`; false when there were `most` already. */
+  take(person: string, most: number, at: string): Promise<boolean>;
+}

@@ -1,3 +1,5 @@
+import type { Place } from '../../domain/intake/candidate.ts';
+
 export function trajectoryAddress(id: string): string {
   return `/traject/${encodeURIComponent(id)}`;
 }
@@ -6,3 +8,21 @@ export function trajectoryAddress(id: string): string {
 export function roundAnchor(trajectory: string, round: string): string {
   return `ronde-${trajectory}-${round}`;
 }
+
+/** Where the secretary enters the answer of a body; with an item, to take over what came in. */
+export function answerAddress({ trajectory, round, body }: Place, item?: string): string {
+  const parts = [trajectory, round, ...body.split('/')].map(encodeURIComponent);
+  return `/antwoord/${parts.join('/')}${item === undefined ? '' : `?bericht=${encodeURIComponent(item)}`}`;
+}
+
+export const TRIAGE = '/triage';
+
+export function itemAddress(id: string): string {
+  return `${TRIAGE}/${encodeURIComponent(id)}`;
+}
+
+export function sourcePageAddress(name: string): string {
+  return `/beheer/bron/${encodeURIComponent(name)}`;
+}
+
+export const DEAD_LETTERS = '/beheer/onbestelbaar';

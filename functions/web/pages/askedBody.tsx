@@ -1,7 +1,10 @@
+import { mayDo } from '../../domain/access/accessTable.ts';
 import { type Day, dayOf } from '../../domain/calendar/days.ts';
 import { ROLE_REQUEST } from '../../domain/dutch.ts';
+import type { Place } from '../../domain/intake/candidate.ts';
 import type { RequestView, RoundView } from '../../operations/statusViews.ts';
-import { roundAnchor } from './addresses.ts';
+import { currentRequest } from '../access/visitor.ts';
+import { answerAddress, roundAnchor } from './addresses.ts';
 import { Badge } from './badge.tsx';
 import { DateOf } from './date.tsx';
 import { daysAgo, isPast } from './late.ts';
@@ -62,6 +65,20 @@ export function AskedBody({ request, round, trajectory, today }: Props) {
       )}
       {request.newDate && request.reference && <p class="quiet">Kenmerk: {request.reference}</p>}
       {request.newDate && request.note && <p class="note">{request.note}</p>}
+      {round && (
+        <AnswerLink place={{ trajectory, round: round.id, body: request.body }} name={request.name} />
+      )}
     </li>
+  );
+}
+
+/** Only for who answers for this body. */
+function AnswerLink({ place, name }: { readonly place: Place; readonly name: string }) {
+  const grants = currentRequest()?.visitor?.grants ?? [];
+  if (!mayDo(grants, 'answer-for-body', place)) return null;
+  return (
+    <p>
+      <a href={answerAddress(place)}>Leg het antwoord van {name} vast</a>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { stylesheetAddress } from '../stylesheetRoute.ts';
+import { VisitorBar } from './visitorBar.tsx';
 
 interface Props {
   readonly title: string;
@@ -32,6 +33,7 @@ export function Document({ title, stage, children }: Props) {
                 Besluitketen
               </a>
               <span class="site-stage">omgeving: {stage}</span>
+              <VisitorBar />
             </div>
           </header>
           <main id="inhoud" class="page-width" tabindex={-1}>

@@ -51,16 +51,16 @@ interface Props {
   readonly title: string;
   readonly stage: string;
   readonly children: Child;
+  /** Where to go from here, when that is not the overview. */
+  readonly onward?: Child;
 }
 
-function MessagePage({ title, stage, children }: Props) {
+export function MessagePage({ title, stage, children, onward }: Props) {
   return (
     <Document title={title} stage={stage}>
       <h1>{title}</h1>
       <p class="lead">{children}</p>
-      <p>
-        <a href="/">Naar het overzicht van trajecten</a>
-      </p>
+      <p>{onward ?? <a href="/">Naar het overzicht van trajecten</a>}</p>
     </Document>
   );
 }

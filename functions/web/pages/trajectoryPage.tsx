@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
+import { BackTo } from './backTo.tsx';
 import { Badge } from './badge.tsx';
 import { Document } from './document.tsx';
 import { TrajectoryDetails } from './trajectoryDetails.tsx';
@@ -14,9 +15,7 @@ export function TrajectoryPage({ status, stage, today }: Props) {
   const simulated = status.clock === 'virtual';
   return (
     <Document title={simulated ? `Simulatie: ${status.title}` : status.title} stage={stage}>
-      <nav aria-label="Kruimelpad">
-        <a href="/">Alle trajecten</a>
-      </nav>
+      <BackTo to="/">Alle trajecten</BackTo>
       <h1>{status.title}</h1>
       {simulated && (
         <p>

@@ -53,6 +53,8 @@ progress::-moz-progress-bar { background: var(--link); }
 .round-facts { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--space-1) var(--space-3); max-width: none; }
 .note, .written { white-space: pre-line; overflow-wrap: anywhere; }
 .note { border-left: 3px solid var(--line-strong); padding-left: var(--space-2); }
+.letters { list-style: none; padding: 0; margin-top: var(--space-3); display: grid; gap: var(--space-3); }
+pre code { font-size: 0.875rem; }
 .link-list { list-style: none; padding: 0; }
 .link-list li { padding: var(--space-1) 0; }
 `;

@@ -1,3 +1,16 @@
+import * as z from 'zod';
+
+/** RFC 9457, as every refusal is answered. */
+export const problemBodySchema = z.strictObject({
+  /** Stable, in English: what scripts may lean on. */
+  type: z.url(),
+  title: z.string(),
+  status: z.int().min(400).max(599),
+  /** In Dutch: what to do. */
+  detail: z.string(),
+});
+type ProblemBody = z.infer<typeof problemBodySchema>;
+
 /** Why a message is not taken, as application/problem+json (RFC 9457) says it; nothing of our insides is in it. */
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 503;
@@ -11,7 +24,8 @@ export interface Problem {
 const TYPES = 'https://besluitketen.example/problems/';
 
 export function problemBody({ status, code, title, detail }: Problem): string {
-  return JSON.stringify({ type: `${TYPES}${code}`, title, status, detail });
+  const body: ProblemBody = { type: `${TYPES}${code}`, title, status, detail };
+  return JSON.stringify(body);
 }
 
 export const UNKNOWN_SOURCE: Problem = {

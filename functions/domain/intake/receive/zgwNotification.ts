@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { isRsin } from '../rsin.ts';
 
-const uri = z.string().refine((text) => URL.canParse(text), 'is geen adres (URI)');
+const uri = z
+  .string()
+  .refine((text) => URL.canParse(text), 'is geen adres (URI)')
+  .meta({ format: 'uri' });
 
 /**
  * A notification of the ZGW Notificaties API 1.0 with the limits of that standard (domain.md, "Notifications from
@@ -20,13 +23,13 @@ export const zgwNotificationSchema = z.looseObject({
       verantwoordelijkeOrganisatie: z
         .string()
         .refine(isRsin, 'is geen RSIN (negen cijfers die aan de elfproef voldoen)')
+        .meta({ pattern: '^[0-9]{9}$', description: 'An RSIN: nine digits that pass the eleven-test.' })
         .optional(),
     })
     .catchall(z.string().max(1000))
     .optional(),
   source: z.string().optional(),
 });
-export type ZgwNotification = z.infer<typeof zgwNotificationSchema>;
 
 /** What a sender asks on subscribing, to see whether we are there: always of this kanaal, whatever is sent later. */
 export function isProbe(content: unknown): boolean {

@@ -8,7 +8,7 @@ import type { DecisionRequest, Round } from '../../round/round.ts';
 import { silenceTerm } from '../../round/silenceTerm.ts';
 import { formatRoundId } from '../../roundId.ts';
 import { dueFacts, whyMoved } from './dueFacts.ts';
-import { footer, type Told } from './told.ts';
+import { ANSWER_BY_LINK, footer, type Told } from './told.ts';
 
 interface AskedWhen {
   /** The day on which it leaves, where that may be later than the day it was asked. */
@@ -16,6 +16,8 @@ interface AskedWhen {
   readonly due?: DueDate | undefined;
   /** The address of the body's feed. */
   readonly agenda?: string | undefined;
+  /** The personal address at which to answer. */
+  readonly link?: string | undefined;
 }
 
 /** To one body: what it is asked, by when, and what its silence means, counted from the day on which this leaves. */
@@ -24,7 +26,7 @@ export function asked(
   round: Round,
   body: Body,
   request: DecisionRequest,
-  { leavesOn, due, agenda }: AskedWhen,
+  { leavesOn, due, agenda, link }: AskedWhen,
 ): Told {
   const term = silenceTerm(request, round, leavesOn);
   const what = ROLE_REQUEST[request.role];
@@ -40,12 +42,15 @@ export function asked(
         ? `Horen wij uiterlijk ${dutchDay(term)} niets, dan leggen wij vast dat u kennis hebt genomen.`
         : 'Zonder uw antwoord gaat het traject niet verder; stilte geldt niet als instemming.',
       ...(due ? whyMoved(due) : []),
-      'Geef de uitkomst, de datum en het kenmerk van uw besluit door aan de projectleider.',
+      link
+        ? ANSWER_BY_LINK
+        : 'Geef de uitkomst, de datum en het kenmerk van uw besluit door aan de projectleider.',
     ],
     facts: [
       ['Gevraagd op', dutchDay(dayOf(request.askedAt ?? round.askAt))],
       ...(due ? dueFacts(due) : []),
       ['Ronde', formatRoundId(round)],
+      ...(link ? [['Leg het vast', link] as const] : []),
       ...(agenda ? [['In uw agenda', agenda] as const] : []),
     ],
     footer: footer(plan),

@@ -5,10 +5,15 @@ import { bodiesOf } from '../../plan/bodies.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { OwedReminder, PersonalReminders } from '../../reminders/owedReminders.ts';
 import { dueFacts, whyMoved } from './dueFacts.ts';
-import { footer, named, type Told } from './told.ts';
+import { ANSWER_BY_LINK, footer, named, type Told } from './told.ts';
 
 /** To one person: what is still open for them, and by when; several things together in one message. */
-export function reminder(plan: Plan, { person, reminders }: PersonalReminders, today: Day): Told {
+export function reminder(
+  plan: Plan,
+  { person, reminders }: PersonalReminders,
+  today: Day,
+  linkOf: (reminder: OwedReminder) => string | undefined = () => undefined,
+): Told {
   const [first] = reminders;
   const single = reminders.length === 1 && first ? first : undefined;
   const late = reminders.some(({ rung }) => rung.kind === 'overdue');
@@ -23,11 +28,18 @@ export function reminder(plan: Plan, { person, reminders }: PersonalReminders, t
         ? sentenceOf(plan, single, today)
         : `In het traject "${plan.title}" staan ${reminders.length} punten voor u open:`,
       ...(single ? whyMoved(single.work.due) : []),
-      'Is het al gebeurd, geef de uitkomst, de datum en het kenmerk dan door aan de projectleider.',
+      reminders.some((each) => linkOf(each))
+        ? ANSWER_BY_LINK
+        : 'Is het al gebeurd, geef de uitkomst, de datum en het kenmerk dan door aan de projectleider.',
     ],
-    facts: single ? factsOf(single) : [],
+    facts: single ? factsOf(single, linkOf(single)) : [],
     ...(!single && {
-      list: { title: 'Open', items: reminders.map((each) => sentenceOf(plan, each, today)) },
+      list: {
+        title: 'Open',
+        items: reminders.map((each) =>
+          [sentenceOf(plan, each, today), linkOf(each)].filter(Boolean).join(' Leg het vast: '),
+        ),
+      },
     }),
     footer: footer(plan),
   };
@@ -49,6 +61,11 @@ function sentenceOf(plan: Plan, { work, rung }: OwedReminder, today: Day): strin
   return `${who}: ${what}, uiterlijk ${dutchDay(day)}.`;
 }
 
-function factsOf({ work }: OwedReminder): (readonly [string, string])[] {
-  return [['Gevraagd op', dutchDay(work.since)], ...dueFacts(work.due), ['Betreft', work.subject]];
+function factsOf({ work }: OwedReminder, link: string | undefined): (readonly [string, string])[] {
+  return [
+    ['Gevraagd op', dutchDay(work.since)],
+    ...dueFacts(work.due),
+    ['Betreft', work.subject],
+    ...(link ? [['Leg het vast', link] as const] : []),
+  ];
 }

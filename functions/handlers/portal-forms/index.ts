@@ -1,0 +1,50 @@
+import { handle } from 'hono/aws-lambda';
+import { parseEnvironment } from '../../adapters/environment.ts';
+import { createDeadLetters } from '../../adapters/intake/deadLetters.ts';
+import { createMessageQueue } from '../../adapters/intake/messageQueue.ts';
+import { probeSender } from '../../adapters/intake/probeSender.ts';
+import { createSourceSecrets } from '../../adapters/intake/sourceSecrets.ts';
+import { createLog } from '../../adapters/log.ts';
+import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createItemStore } from '../../adapters/record/items.ts';
+import { createMessageStore } from '../../adapters/record/messages.ts';
+import { createPollStore } from '../../adapters/record/polls.ts';
+import { createReferenceData } from '../../adapters/record/referenceData.ts';
+import { createReportStore } from '../../adapters/record/reports.ts';
+import { createSourceStore } from '../../adapters/record/sources.ts';
+import { createTable } from '../../adapters/record/table.ts';
+import { createPortal } from '../../web/portal.tsx';
+import { createAccess } from '../portal/access.ts';
+import { portalFormsEnvironment } from './environment.ts';
+
+const environment = parseEnvironment(portalFormsEnvironment, process.env);
+const { STAGE, QUEUE_URL, DEAD_LETTER_QUEUE_URL } = environment;
+const table = createTable(environment.TABLE_NAME);
+const sources = createSourceStore(table);
+const items = createItemStore(table);
+export const handler = handle(
+  createPortal({
+    store: createRecordStore(table),
+    reference: createReferenceData(table),
+    sources,
+    items,
+    access: createAccess(environment, table),
+    stage: STAGE,
+    log: createLog('portal-forms'),
+    forms: {
+      sources,
+      items,
+      messages: createMessageStore(table),
+      polls: createPollStore(table),
+      reports: createReportStore(table),
+      secrets: createSourceSecrets(STAGE),
+      probes: probeSender,
+      queue: createMessageQueue(QUEUE_URL),
+      deadLetters: createDeadLetters({
+        queue: QUEUE_URL,
+        deadLetters: DEAD_LETTER_QUEUE_URL,
+        byHand: STAGE === 'local',
+      }),
+    },
+  }),
+);

@@ -1,0 +1,70 @@
+import type { Context } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { Action, Target } from '../../domain/access/accessTable.ts';
+import { AGENDA_PATH } from '../agendaRoute.ts';
+import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
+import { DEAD_LETTERS } from '../pages/addresses.ts';
+import { STYLESHEET_PATH } from '../stylesheetRoute.ts';
+
+export type RouteAccess =
+  /** For anybody; it may have a key of its own, as the feeds have in their links. */
+  | { readonly kind: 'public' }
+  /** An action of the access table, and what of the address it is done to. */
+  | {
+      readonly kind: 'action';
+      readonly action: Action;
+      /** Also without signing in, where the stage lets anybody read. */
+      readonly reading?: true;
+      readonly target?: (path: string) => Target;
+    };
+
+const OPEN: RouteAccess = { kind: 'public' };
+
+/** Of `/traject/{id}…`: a middleware is not told what a later route makes of the path. */
+function trajectoryOf(path: string): Target {
+  try {
+    return { trajectory: decodeURIComponent(path.split('/')[2] ?? '') };
+  } catch {
+    return {};
+  }
+}
+
+/** Of `/antwoord/{id}/{round}/{body}`. */
+function answerOf(path: string): Target {
+  return placeOfPath(path) ?? {};
+}
+
+/** What each route of the portal asks. A route that is not here is nobody's: it is refused, and a test fails. */
+export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
+  'GET /': { kind: 'action', action: 'see-overview', reading: true },
+  'GET /traject/:id': { kind: 'action', action: 'see-trajectory', reading: true, target: trajectoryOf },
+  'GET /beheer': { kind: 'action', action: 'manage' },
+  [`GET ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },
+  [`POST ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },
+  // Which items somebody may see, and do what with, follows from each of them (domain/access/itemAccess.ts).
+  'GET /triage': { kind: 'action', action: 'see-triage' },
+  'GET /triage/:id': { kind: 'action', action: 'see-triage' },
+  'POST /triage/:id/afwijzen': { kind: 'action', action: 'see-triage' },
+  'POST /triage/:id/voorleggen': { kind: 'action', action: 'see-triage' },
+  'GET /beheer/bron/:name': { kind: 'action', action: 'manage' },
+  'POST /beheer/bron/:name/test': { kind: 'action', action: 'manage' },
+  'POST /beheer/bron/:name/pauze': { kind: 'action', action: 'manage' },
+  'POST /beheer/bron/:name/hervatten': { kind: 'action', action: 'manage' },
+  [`GET ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
+  [`POST ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
+  'GET /aanmelden': OPEN,
+  'GET /aanmelden/terug': OPEN,
+  // Checks for itself that the form is ours: signing out must also work for a session that is over.
+  'POST /afmelden': OPEN,
+  'GET /afgemeld': OPEN,
+  [`GET ${AGENDA_PATH}`]: OPEN,
+  'GET /healthz': OPEN,
+  [`GET ${STYLESHEET_PATH}`]: OPEN,
+};
+
+/** The route that will answer, as it was registered, or undefined where none will: `GET /traject/:id`. */
+export function routeOf(c: Context): string | undefined {
+  // Middleware is registered for every path; a route has a path of its own.
+  const route = matchedRoutes(c).find(({ path }) => path !== '*' && path !== '/*');
+  return route && `${route.method} ${route.path}`;
+}

@@ -1,0 +1,52 @@
+import type { Hono } from 'hono';
+import type { PollStore } from '../operations/intake/pollPorts.ts';
+import type {
+  DeadLetters,
+  ItemStore,
+  MessageQueue,
+  MessageStore,
+  ProbeSender,
+  ReportStore,
+  SourceSecrets,
+  SourceStore,
+} from '../operations/intake/ports.ts';
+import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
+import type { PortalEnv } from './access/visitor.ts';
+import { addAnswerRoutes } from './answer/answerRoutes.tsx';
+import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
+import { addSourceRoutes } from './manage/sourceRoutes.tsx';
+import { addTriageRoutes } from './triage/triageRoutes.tsx';
+
+/** What only the pages with forms need. */
+export interface FormStores {
+  readonly sources: SourceStore;
+  readonly messages: MessageStore;
+  readonly polls: Pick<PollStore, 'pollState'>;
+  readonly items: ItemStore;
+  readonly reports: ReportStore;
+  readonly secrets: Pick<SourceSecrets, 'read'>;
+  readonly probes: ProbeSender;
+  readonly queue: MessageQueue;
+  readonly deadLetters: DeadLetters;
+}
+
+export interface FormDependencies extends FormStores {
+  readonly store: RecordStore;
+  readonly reference: ReferenceData;
+  readonly stage: string;
+  /** Of the portal, as people and sources know it. */
+  readonly portalUrl: string;
+  readonly log: Log;
+  readonly now: WallClock;
+}
+
+/**
+ * The pages with which somebody who is signed in changes something, and those that belong to them. They are served by a
+ * function of their own, which may write; that of the other pages may not (infra/stacks/ChainStack.ts).
+ */
+export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): void {
+  addAnswerRoutes(app, deps);
+  addTriageRoutes(app, deps);
+  addSourceRoutes(app, deps);
+  addDeadLetterRoutes(app, deps);
+}

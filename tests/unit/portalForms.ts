@@ -1,0 +1,95 @@
+import { createItemStore } from '../../functions/adapters/record/items.ts';
+import { createMessageStore } from '../../functions/adapters/record/messages.ts';
+import { createReportStore } from '../../functions/adapters/record/reports.ts';
+import type { Grant } from '../../functions/domain/access/role.ts';
+import { endOf, newSession } from '../../functions/domain/access/session.ts';
+import type { QueuedMessage } from '../../functions/domain/intake/queuedMessage.ts';
+import type { DeadLetter } from '../../functions/operations/intake/ports.ts';
+import type { RecordStore } from '../../functions/operations/ports.ts';
+import { createMemoryPolls } from './memoryPolls.ts';
+import { createMemorySources } from './memorySources.ts';
+import { createMemoryTable } from './memoryTable.ts';
+import { accessWith, grantOf, memoryGrants } from './portalAccess.ts';
+import { createBrowser } from './portalBrowser.ts';
+
+export const NOW = '2026-02-04T09:00:00.000Z';
+const OWN = { 'sec-fetch-site': 'same-origin' };
+
+/** What the pages with forms work on: the adapters themselves on a table in memory, a queue and its dead letters. */
+export function memoryForms() {
+  const table = createMemoryTable();
+  const { sources, secrets, kept } = createMemorySources();
+  const queued: QueuedMessage[] = [];
+  const letters: DeadLetter[] = [];
+  const probed: string[] = [];
+  const probe = { answer: async (): Promise<{ status: number; detail?: string }> => ({ status: 204 }) };
+  const stores = {
+    sources,
+    secrets,
+    messages: createMessageStore(table),
+    polls: createMemoryPolls(),
+    items: createItemStore(table),
+    reports: createReportStore(table),
+    probes: {
+      send: async (address: string) => {
+        probed.push(address);
+        return probe.answer();
+      },
+    },
+    queue: { send: async (message: QueuedMessage) => void queued.push(message) },
+    deadLetters: {
+      look: async (most: number) => letters.slice(0, most),
+      count: async () => letters.length,
+      redrive: async () => letters.splice(0).length,
+    },
+  };
+  return { stores, table, kept, queued, letters, probed, probe };
+}
+
+export type MemoryForms = ReturnType<typeof memoryForms>;
+
+/** A browser of who holds these roles, on a portal that has pages with forms. */
+export async function signedInOn(
+  store: RecordStore,
+  forms: MemoryForms,
+  roles: readonly Partial<Grant>[],
+  name = 'S. Secretaris',
+) {
+  const mail = 'iemand@gemeente.example';
+  const access = accessWith({ grants: memoryGrants(roles.map((role) => grantOf({ mail, ...role }))) });
+  const { items, sources } = forms.stores;
+  const browser = createBrowser({
+    ...{ access, stage: 'prod', now: () => NOW, store, items, sources },
+    forms: forms.stores,
+  });
+  const session = newSession({ mail, name }, NOW);
+  browser.setCookie('__Host-sessie', await access.sealing.seal('session', session, endOf(session)));
+  const page = async (response: Response | Promise<Response>) => {
+    const { status, text } = { status: (await response).status, text: await (await response).text() };
+    return { status, html: text, words: wordsOf(text), hidden: hiddenIn(text) };
+  };
+  return {
+    ...browser,
+    session,
+    open: (path: string) => page(browser.get(path)),
+    /** A form of ours, as this session's pages have it. */
+    send: (path: string, fields: Record<string, string> = {}) =>
+      page(browser.post(path, { formToken: session.formToken, ...fields }, OWN)),
+  };
+}
+
+function wordsOf(html: string): string {
+  return html
+    .replace(/<(style|head)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}
+
+/** The hidden fields of the forms on a page, by name; of the same name they are the same. */
+function hiddenIn(html: string): Record<string, string> {
+  const found = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
+  return Object.fromEntries(
+    [...found].map(([, name = '', value = '']) => [name, value.replace(/&amp;/g, '&')]),
+  );
+}
