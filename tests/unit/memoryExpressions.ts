@@ -12,7 +12,7 @@ type Path = readonly string[];
 /** Does a condition hold for a row? The part of DynamoDB's grammar that our adapters use; anything else throws. */
 export function holds(condition: string | undefined, row: Row | undefined, given: Placeholders): boolean {
   if (!condition) return true;
-  const tokens = condition.match(/[A-Za-z_#:][\w.#:]*|<=|<>|[=<(),]/g) ?? [];
+  const tokens = condition.match(/[A-Za-z_#:][\w.#:]*|<=|>=|<>|[=<(),]/g) ?? [];
   const take = (expected?: string) => {
     const token = tokens.shift();
     if (token === undefined || (expected !== undefined && token !== expected))
@@ -74,6 +74,8 @@ export function holds(condition: string | undefined, row: Row | undefined, given
         return (left as string) < (right as string);
       case '<=':
         return (left as string) <= (right as string);
+      case '>=':
+        return (left as string) >= (right as string);
       default:
         throw new Error(`"${condition}": ${comparison} is not known here`);
     }
@@ -83,10 +85,11 @@ export function holds(condition: string | undefined, row: Row | undefined, given
   return value;
 }
 
-/** The row after `SET a = :a, b = if_not_exists(b, :b), c = c + :one REMOVE d`. */
+/** The row after `SET a = :a, b = if_not_exists(b, :b), c = c + :one REMOVE d ADD e :e`. */
 export function updated(expression: string, before: Row, given: Placeholders): Row {
   const row = structuredClone(before);
-  const [, sets = '', removes = ''] = /^(?:SET (.*?))?(?:\s*REMOVE (.*))?$/.exec(expression) ?? [];
+  const [, sets = '', removes = '', adds = ''] =
+    /^(?:SET (.*?))?(?:\s*REMOVE (.*?))?(?:\s*ADD (.*))?$/.exec(expression) ?? [];
   const assignments = sets ? sets.split(/,\s*(?![^(]*\))/) : [];
   // All right sides are read before anything is written.
   const values = assignments.map((text): readonly [Path, unknown] => {
@@ -94,6 +97,11 @@ export function updated(expression: string, before: Row, given: Placeholders): R
     return [pathOf(left.trim(), given), rightSide(right.trim(), before, given)];
   });
   for (const [path, value] of values) put(row, path, value);
+  for (const text of adds ? adds.split(/,\s*/) : []) {
+    const [name = '', by = ''] = text.trim().split(/\s+/);
+    // What is not there counts as 0.
+    put(row, pathOf(name, given), Number(readOperand(name, before, given) ?? 0) + Number(given.values[by]));
+  }
   for (const name of removes ? removes.split(/,\s*/) : []) remove(row, pathOf(name.trim(), given));
   return row;
 }

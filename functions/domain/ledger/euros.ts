@@ -27,7 +27,7 @@ export function writtenAmount(text: string): WrittenAmount {
   const given = text.trim().replace(/^€\s?/, '');
   if (/[A-Z$£¥]|€/i.test(given))
     return { problem: `${JSON.stringify(text)} is geen bedrag in euro`, remedy: REMEDY };
-  const match = /^(-?)(\d{1,3}(?:([.,])\d{3})*|\d+)(?:([.,])(\d+))?$/.exec(given);
+  const match = /^(-?)(\d{1,3}(?:([.,])\d{3}(?:\3\d{3})*)?|\d+)(?:([.,])(\d+))?$/.exec(given);
   if (!match) return { problem: `${JSON.stringify(text)} is geen bedrag`, remedy: REMEDY };
   const [, minus, whole = '', separator, point, fraction = ''] = match;
   if (separator && !point)
