@@ -4,6 +4,7 @@ import { measureChain } from './chain.ts';
 import { withClone } from './clone.ts';
 import { type Figure, printFigures, type Run, writeFigures } from './figures.ts';
 import { measureIntake } from './intake.ts';
+import { measureLedger } from './ledger/measureLedger.ts';
 import { measureReceiver } from './receiver.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureStart } from './start.ts';
@@ -11,7 +12,7 @@ import { measureTests } from './tests.ts';
 import { measureWatch } from './watch/measureWatch.ts';
 import { writeYear } from './watch/year.ts';
 
-/** `npm run bench [start|simulation|tests|chain|receiver|intake|bundles|watch …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
+/** `npm run bench [start|simulation|tests|chain|receiver|intake|ledger|bundles|watch …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
 const asked = process.argv.slice(2);
 const wanted = (name: string) => asked.length === 0 || asked.includes(name);
 
@@ -24,6 +25,7 @@ const figures: Figure[] = [];
 if (wanted('chain')) figures.push(...(await measureChain()));
 if (wanted('receiver')) figures.push(...(await measureReceiver()));
 if (wanted('intake')) figures.push(...(await measureIntake()));
+if (wanted('ledger')) figures.push(...(await measureLedger()));
 if (wanted('watch')) {
   const watch = await measureWatch();
   figures.push(...watch.figures);

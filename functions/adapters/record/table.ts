@@ -15,8 +15,8 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { Unavailable } from '../../domain/unavailable.ts';
-import { retryingConflicts } from '../retryingConflicts.ts';
+import { Contended, Unavailable } from '../../domain/unavailable.ts';
+import { isConflict, retryingConflicts } from '../retryingConflicts.ts';
 import { type Capacity, sumOf } from './capacity.ts';
 import type { Key } from './keys.ts';
 
@@ -215,6 +215,6 @@ async function guarded<T>(call: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Unavailable) throw error;
     if (error instanceof Error && error.name === 'ValidationException') throw new RefusedByTable(error);
-    throw new Unavailable('De tabel', error);
+    throw isConflict(error) ? new Contended('De tabel', error) : new Unavailable('De tabel', error);
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { balanceOfAll, balanceOfYear, benefitOf } from '../../../functions/domain/ledger/balances.ts';
+import { Contended, Unavailable } from '../../../functions/domain/unavailable.ts';
 import { type LedgerWorld, ledgerWorld } from './ledgerWorld.ts';
 
 let world: LedgerWorld;
@@ -143,6 +144,18 @@ describe('bookings at the same time', () => {
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'ABOVE_RECEIVED' });
     expect(booked).toBe(99);
     expect(await balance()).toMatchObject({ committed: 99 * each });
+  });
+
+  test('that keep being first keep nobody from booking; a table that is gone is told', async () => {
+    for (let turn = 0; turn < 5; turn++)
+      world.table.before('transact', () => {
+        throw new Contended('De tabel', new Error('TransactionConflict'));
+      });
+    expect(await world.book({})).toMatchObject({ changed: true });
+    world.table.before('transact', () => {
+      throw new Unavailable('De tabel', new Error('down'));
+    });
+    await expect(world.book({ reference: 'B-2' })).rejects.toBeInstanceOf(Unavailable);
   });
 
   test('of the same reference: one is booked, the same is a success, another is refused', async () => {
