@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
 import { createRecordStore } from '../adapters/record/createRecordStore.ts';
+import { createLedgerStore } from '../adapters/record/ledger.ts';
 import { createReferenceData } from '../adapters/record/referenceData.ts';
 import { createTable } from '../adapters/record/table.ts';
 import { createStepFunctionsChain } from '../adapters/stepFunctionsChain.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { LedgerStore } from '../operations/ledger/ports.ts';
 import type { Chain, RecordStore, ReferenceData } from '../operations/ports.ts';
 
 const ENVIRONMENT_FILE = join(import.meta.dirname, '..', '..', '.local', 'environment.json');
@@ -36,6 +38,7 @@ export interface Cloud {
   readonly outputs: Outputs;
   readonly store: RecordStore;
   readonly reference: ReferenceData;
+  readonly ledger: LedgerStore;
   readonly chain: Chain;
 }
 
@@ -52,6 +55,7 @@ export async function connect(
     outputs,
     store: createRecordStore(table),
     reference: createReferenceData(table),
+    ledger: createLedgerStore(table),
     chain: createStepFunctionsChain(outputs.ChainArn, settings),
   };
 }

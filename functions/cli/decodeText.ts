@@ -1,7 +1,12 @@
 import type { FileMistake } from '../domain/importFile/fileMistake.ts';
 
-/** A calendar of thirty bodies is below 1 MB; more is some other file. */
-const MOST_BYTES = 5_000_000;
+/** Above how many bytes it is some other file, and what to do then. */
+export interface Most {
+  readonly bytes: number;
+  readonly remedy: string;
+}
+/** A calendar of thirty bodies is below 1 MB. */
+const A_CALENDAR: Most = { bytes: 5_000_000, remedy: 'neem een kortere periode op' };
 /**
  * What windows-1252 has on the bytes 0x80 to 0x9F, where latin1 has control characters; five bytes have nothing. The
  * `TextDecoder` of Node 20 takes windows-1252 for latin1, and would make a control character of a euro sign.
@@ -17,10 +22,11 @@ const NO_TEXT = /[^\P{Cc}\t\n\r]/u;
  */
 export function decodeText(
   bytes: Uint8Array,
+  most: Most = A_CALENDAR,
 ): { readonly text: string } | { readonly mistakes: readonly FileMistake[] } {
-  if (bytes.length > MOST_BYTES) {
-    const problem = `het bestand is groter dan ${MOST_BYTES / 1_000_000} MB`;
-    return { mistakes: [{ line: 1, problem, remedy: 'neem een kortere periode op' }] };
+  if (bytes.length > most.bytes) {
+    const problem = `het bestand is groter dan ${most.bytes / 1_000_000} MB`;
+    return { mistakes: [{ line: 1, problem, remedy: most.remedy }] };
   }
   const text = inUtf8(bytes) ?? inWindows1252(bytes);
   const strange = NO_TEXT.exec(text);

@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { byLine, type FileMistake } from '../domain/importFile/fileMistake.ts';
 import type { Imported } from '../domain/reference.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText, type Most } from './decodeText.ts';
 import { print } from './output.ts';
 
 /** The text of a file, or why it has none. */
 export function readTextFile(
   file: string,
+  most?: Most,
 ): { readonly text: string } | { readonly mistakes: readonly FileMistake[] } {
   let bytes: Uint8Array;
   try {
@@ -17,10 +18,13 @@ export function readTextFile(
     const problem = 'het bestand is niet te lezen';
     return { mistakes: [{ line: 1, problem, remedy: 'controleer het pad' }] };
   }
-  return decodeText(bytes);
+  return decodeText(bytes, most);
 }
 
-/** Prints all mistakes of a file, each with its line and remedy, and gives the refusal that sums them up. */
+/** More lines than this nobody mends one by one: the same thing is wrong with all of them. */
+const MOST_LINES_TOLD = 200;
+
+/** Prints the mistakes of a file (the first 200), each with its line and remedy, and gives the refusal that sums them up. */
 export function refuseFile(
   code: RefusalCode,
   file: string,
@@ -28,9 +32,12 @@ export function refuseFile(
   json: boolean | undefined,
 ): Refusal {
   const ordered = byLine(mistakes);
-  print(json, { mistakes: ordered }, () =>
-    ordered.map(({ line, problem, remedy }) => `regel ${line}: ${problem}${remedy ? `; ${remedy}` : ''}`),
-  );
+  const told = ordered.slice(0, MOST_LINES_TOLD);
+  const untold = ordered.length - told.length;
+  print(json, { mistakes: told, ...(untold > 0 && { untold }) }, () => [
+    ...told.map(({ line, problem, remedy }) => `regel ${line}: ${problem}${remedy ? `; ${remedy}` : ''}`),
+    ...(untold > 0 ? [`… en nog ${untold} fouten`] : []),
+  ]);
   const first = ordered[0];
   const count = `${ordered.length} ${ordered.length === 1 ? 'fout' : 'fouten'}`;
   return new Refusal(

@@ -7,6 +7,7 @@ import { correctCommand } from './commands/correct.ts';
 import { deadLettersCommands } from './commands/deadLetters.ts';
 import { decideCommand } from './commands/decide.ts';
 import { flagsCommand } from './commands/flags.ts';
+import { ledgerCommands } from './commands/ledger.ts';
 import { mailCommands } from './commands/mail.ts';
 import { replanCommand } from './commands/replan.ts';
 import { resumeCommand } from './commands/resume.ts';
@@ -40,6 +41,7 @@ export function buildProgram(user: string): Command {
   const { mail, parts } = mailCommands(user);
   const { calendar, parts: calendarParts } = calendarCommands(user);
   const { contacts, parts: contactsParts } = contactsCommands(user);
+  const { ledger, parts: ledgerParts } = ledgerCommands(user);
   const { sources, parts: sourcesParts } = sourcesCommands(user);
   const { triage, parts: triageParts } = triageCommands(user);
   const { deadLetters, parts: deadLettersParts } = deadLettersCommands();
@@ -60,7 +62,14 @@ export function buildProgram(user: string): Command {
     simulateCommand(),
   ];
   const intakeParts = [...sourcesParts, ...triageParts, ...deadLettersParts, ...rolesParts];
-  for (const command of [...commands, ...parts, ...calendarParts, ...contactsParts, ...intakeParts]) {
+  for (const command of [
+    ...commands,
+    ...parts,
+    ...calendarParts,
+    ...contactsParts,
+    ...ledgerParts,
+    ...intakeParts,
+  ]) {
     withDutchHelp(command)
       .exitOverride()
       .addOption(new Option('--stage <naam>', 'de omgeving').default('local'))
@@ -68,7 +77,7 @@ export function buildProgram(user: string): Command {
   }
   for (const command of [
     ...commands,
-    ...[mail, calendar, contacts, sources, triage, deadLetters, roles].map(withDutchHelp),
+    ...[mail, calendar, contacts, ledger, sources, triage, deadLetters, roles].map(withDutchHelp),
   ])
     program.addCommand(command);
   return program;

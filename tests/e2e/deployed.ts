@@ -15,7 +15,7 @@ type Addresses = Omit<TestCloud, 'stop'>;
 /** The addresses of this run's cloud, and our own adapters on what is deployed there. */
 export const { endpoint, portalUrl, mailboxUrl, outputs: deployed } = await testCloud();
 export const settings = clientSettings(endpoint);
-export const { store, reference, chain, outputs } = await connect('local', settings);
+export const { store, reference, ledger, chain, outputs } = await connect('local', settings);
 
 export const table = createTable(outputs.TableName, settings);
 

@@ -16,48 +16,67 @@ export interface Csv {
 }
 
 /**
- * Reads a CSV file with a header: with commas, or with the semicolons that a Dutch Excel writes. What cannot be read
- * is a mistake, and the lines around it are read all the same, so that all mistakes can be told at once. Columns come
- * in any order; one that is not in `columns` is a mistake, and so is one of `required` that is missing. Nothing in
- * a cell has a meaning of its own: `=1+1` is those four characters. A file without any line gives none.
+ * Reads a CSV file with a header: with commas, or with the semicolons that a Dutch Excel writes, or with tabs. What
+ * cannot be read is a mistake, and the lines around it are read all the same, so that all mistakes can be told at once.
+ * Columns come in any order; one that is not in `columns` is a mistake, and so is one of `required` that is missing.
+ * Nothing in a cell has a meaning of its own: `=1+1` is those four characters. A file without any line gives none.
  */
 export function readCsv(text: string, columns: readonly string[], required: readonly string[] = []): Csv {
-  const header: string[] = [];
+  const lines: CsvLine[] = [];
+  const mistakes = eachCsvLine(text, { columns, required }, (line) => lines.push(line));
+  return { lines, mistakes };
+}
+
+export interface CsvShape {
+  readonly columns: readonly string[];
+  readonly required?: readonly string[];
+  /** The column that a name in the header stands for; absent: the name itself. */
+  readonly columnOf?: (name: string) => string;
+}
+
+/** The same, line by line: of a large file only what `take` keeps stays in memory. */
+export function eachCsvLine(
+  text: string,
+  { columns, required = [], columnOf = (name) => name }: CsvShape,
+  take: (line: CsvLine) => void,
+): readonly FileMistake[] {
+  let wrong: readonly FileMistake[] = [];
   const mistakes: FileMistake[] = [];
   const options: Options = {
     bom: true,
     columns: (names: string[]) => {
-      header.push(...names.map((name) => name.trim()));
+      const header = names.map((name) => columnOf(name.trim()));
+      wrong = header.length > 0 ? wrongColumns(header, columns, required) : [];
       // Two columns of one name would hide each other; what is wrong with them is told below.
       return header.map((name, index) => (header.indexOf(name) === index ? name : `${name}#${index}`));
     },
-    // A spreadsheet in Dutch writes semicolons, and then leaves a comma in a note as it is.
-    delimiter: /^[^\n]*;/.test(text) ? ';' : ',',
-    info: true,
+    delimiter: delimiterOf(text),
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     skip_records_with_error: true,
     on_skip: (error) => {
       if (error) mistakes.push(unreadable(error));
+      return undefined;
+    },
+    on_record: (cells, { lines: line }) => {
+      const record = cells as unknown as Record<string, string>;
+      if (wrong.length === 0) take({ line, cell: (column) => record[column] ?? '', cells: record });
+      return null;
     },
     trim: true,
   };
-  let records: { record: Record<string, string>; info: { lines: number } }[] = [];
   try {
-    records = parse(text, options) as unknown as typeof records;
+    parse(text, options);
   } catch (error) {
     mistakes.push({ line: 1, problem: `het bestand is niet te lezen: ${String(error)}` });
   }
-  const wrong = header.length > 0 ? wrongColumns(header, columns, required) : [];
-  if (wrong.length > 0) return { lines: [], mistakes: wrong };
-  return {
-    lines: records.map(({ record, info }) => ({
-      line: info.lines,
-      cell: (column) => record[column] ?? '',
-      cells: record,
-    })),
-    mistakes,
-  };
+  return wrong.length > 0 ? wrong : mistakes;
+}
+
+/** A spreadsheet in Dutch writes semicolons, and then leaves a comma in a note as it is; a bank may write tabs. */
+function delimiterOf(text: string): string {
+  const header = /^[^\n]*/.exec(text)?.[0] ?? '';
+  return [';', '\t'].find((sign) => header.includes(sign)) ?? ',';
 }
 
 function wrongColumns(

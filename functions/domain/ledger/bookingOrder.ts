@@ -21,6 +21,12 @@ export interface BookingOrder {
   readonly shares?: readonly Share[] | undefined;
 }
 
+/** An order as a file has it. */
+export interface OrderLine {
+  readonly line: number;
+  readonly order: BookingOrder;
+}
+
 /** What the order is judged by: the entries it names, and what is left. */
 export interface BookingContext {
   readonly plan: Plan;

@@ -12,14 +12,25 @@ export const TYPE_WORD: Readonly<Record<EntryType, string>> = {
   correction: 'correctie',
 };
 
+export const TYPE_PLURAL: Readonly<Record<EntryType, string>> = {
+  allocation: 'bijdragen',
+  commitment: 'verplichtingen',
+  expenditure: 'uitgaven',
+  release: 'vrijvallen',
+  correction: 'correcties',
+};
+
 /** What is wrong with an order by itself and by what it names, whatever is left. */
 export function wrongOrder(order: BookingOrder, context: BookingContext): Refusal | undefined {
-  return (
-    wrongAmount(order) ??
-    wrongYear(order, context) ??
-    wrongNames(order, context) ??
-    wrongReferences(order, context)
-  );
+  return wrongByItself(order, context) ?? wrongReferences(order, context);
+}
+
+/** What is wrong with an order whatever else is booked. */
+export function wrongByItself(
+  order: BookingOrder,
+  context: Pick<BookingContext, 'plan'>,
+): Refusal | undefined {
+  return wrongAmount(order) ?? wrongYear(order, context) ?? wrongNames(order, context);
 }
 
 function wrongAmount({ type, amount, vat = 0 }: BookingOrder): Refusal | undefined {
@@ -35,7 +46,10 @@ function wrongAmount({ type, amount, vat = 0 }: BookingOrder): Refusal | undefin
   return undefined;
 }
 
-function wrongYear({ year, date, type }: BookingOrder, { plan }: BookingContext): Refusal | undefined {
+function wrongYear(
+  { year, date, type }: BookingOrder,
+  { plan }: Pick<BookingContext, 'plan'>,
+): Refusal | undefined {
   const years = yearsOfBudget(plan);
   const outside = (each: number) => each < years.from || each > years.until;
   if (type !== 'correction' && outside(year))
@@ -53,7 +67,7 @@ function wrongYear({ year, date, type }: BookingOrder, { plan }: BookingContext)
 
 function wrongNames(
   { milestone, shares, weights }: BookingOrder,
-  { plan }: BookingContext,
+  { plan }: Pick<BookingContext, 'plan'>,
 ): Refusal | undefined {
   if (milestone && !plan.milestones.some(({ id }) => id === milestone))
     return new Refusal('UNKNOWN_MILESTONE', `Mijlpaal ${milestone} staat niet in het plan.`);

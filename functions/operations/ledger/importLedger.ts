@@ -3,7 +3,7 @@ import { auditEntry } from '../../domain/audit.ts';
 import type { RecordedBy } from '../../domain/decision/answer.ts';
 import type { FileMistake } from '../../domain/importFile/fileMistake.ts';
 import { movesOf } from '../../domain/ledger/balances.ts';
-import type { BookingOrder } from '../../domain/ledger/bookingOrder.ts';
+import type { OrderLine } from '../../domain/ledger/bookingOrder.ts';
 import { contentOf, effectsOf } from '../../domain/ledger/effects.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import { judgeBooking } from '../../domain/ledger/judgeBooking.ts';
@@ -12,11 +12,6 @@ import { Unavailable } from '../../domain/unavailable.ts';
 import { knownPlan } from '../lookUp.ts';
 import type { LedgerDependencies } from './bookEntry.ts';
 import type { LedgerHead, LedgerStore, TallyKind } from './ports.ts';
-
-export interface OrderLine {
-  readonly line: number;
-  readonly order: BookingOrder;
-}
 
 export interface ImportPreview {
   /** What would be booked, in the order of the file. */

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { momentOf } from '../../functions/domain/calendar/days.ts';
+import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
+import { besluitketen, besluitketenHere } from './commandLine.ts';
+import { ledger, store } from './deployed.ts';
+import { BY, copyOfPlan, FIRST_DAY, fileWith, type PlanCopy } from './trajectories.ts';
+
+const HEADER =
+  'soort;kenmerk;bedrag;btw;datum;jaar;omschrijving;verplichting;corrigeert;mijlpaal;tot;verdeling';
+const LINES = [
+  'bijdrage;B-2025;340.688,00;;15-12-2025;;Impulsbudget 2025;;;;;',
+  'verplichting;V-1;120.000,00;20.826,45;02-02-2026;;Projectbegeleiding;;;tender-guidance;31-12-2026;',
+  'uitgave;F-1;30.000,01;5.206,61;31-03-2026;;=Termijn 1;V-1;;tender-guidance;;',
+  'verplichting;V-2;7,03;;10-02-2026;;Zaalhuur;;;;;GM0072:2; GM1940:1',
+].map((line) => line.replace(/;(GM[^;]+; GM.*)$/, ';"$1"'));
+
+let counted = 0;
+const csv = (...lines: string[]) => fileWith(`boekingen-${++counted}.csv`, [HEADER, ...lines].join('\r\n'));
+const json = async (...args: string[]) => {
+  const { exitCode, stdout, stderr } = await besluitketenHere(['ledger', ...args, '--json']);
+  return { exitCode, stderr, told: stdout ? JSON.parse(stdout) : undefined };
+};
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+let plan: PlanCopy;
+const mine = () => ['--trajectory', plan.id];
+beforeAll(async () => {
+  plan = copyOfPlan('ledger');
+  await startTrajectory(store, plan.plan, plan.id, 'real', momentOf(FIRST_DAY), BY);
+});
+
+describe('ledger import', () => {
+  test('shows beforehand what it would book, and books nothing', async () => {
+    const { exitCode, told } = await json('import', csv(...LINES), '--dry-run', ...mine());
+    expect(exitCode).toBe(0);
+    expect(told).toMatchObject({
+      dryRun: true,
+      entries: 4,
+      same: 0,
+      types: { allocation: 1, commitment: 2, expenditure: 1 },
+      free: { before: 0, after: 34_068_800 - 12_000_703 },
+    });
+    expect((await ledger.head(plan.id)).version).toBe(0);
+  });
+
+  test('of a wrong file tells every mistake with its line, and books nothing', async () => {
+    const wrong = csv(
+      LINES[0]!,
+      'uitgave;F-9;1;;31-03-2026;;Zonder verplichting;V-9;;;;',
+      'bijdrage;B-9;1;;01-01-2026;;Goed;;;;;',
+    );
+    const refused = await json('import', wrong, ...mine());
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toMatch(/^LEDGER_INVALID: .*1 fout;.*regel 3.*Er is niets overgenomen\.\n$/);
+    expect(refused.told.mistakes).toMatchObject([{ line: 3 }]);
+    expect((await ledger.head(plan.id)).version).toBe(0);
+  });
+
+  test('books a file whole; again and grown by a line it books only what is new', async () => {
+    const first = await besluitketen(['ledger', 'import', csv(...LINES), ...mine()]);
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(first.stdout).toContain('1 bijdrage, 2 verplichtingen, 1 uitgave');
+    const version = (await ledger.head(plan.id)).version;
+    const again = await besluitketenHere(['ledger', 'import', csv(...LINES), ...mine()]);
+    expect(again.stdout).toContain('was al geboekt; er is niets gewijzigd');
+    expect((await ledger.head(plan.id)).version).toBe(version);
+    const grown = await json(
+      'import',
+      csv(...LINES, 'correctie;C-1;-0,01;;01-04-2026;;Afronding;;F-1;;;'),
+      ...mine(),
+    );
+    expect(grown.told).toMatchObject({ entries: 1, same: 4, types: { correction: 1 } });
+  });
+
+  test('without --trajectory is refused where several run', async () => {
+    const other = copyOfPlan('ledger-other');
+    await startTrajectory(store, other.plan, other.id, 'real', momentOf(FIRST_DAY), BY);
+    await expect.poll(() => store.activeTrajectories('real')).toContain(other.id);
+    const { exitCode, stderr } = await besluitketenHere(['ledger', 'import', csv(...LINES)]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^INVALID_INPUT: Er lopen \d+ trajecten .*--trajectory\.\n$/);
+  });
+});
+
+void sum;
