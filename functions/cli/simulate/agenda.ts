@@ -3,6 +3,7 @@ import { periodOf } from '../../domain/calendar/periods.ts';
 import { addWorkingDays, nextWorkingDay } from '../../domain/calendar/workingDays.ts';
 import type { Answer } from '../../domain/decision/answer.ts';
 import { type FinalOutcome, OUTCOMES_OF_ROLE, USUAL_OUTCOME } from '../../domain/decision/outcomes.ts';
+import type { BookingOrder } from '../../domain/ledger/bookingOrder.ts';
 import { opensNotBefore } from '../../domain/plan/derived.ts';
 import type { Plan, PlanMilestone } from '../../domain/plan/schema.ts';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
@@ -17,6 +18,7 @@ export type PlannedEvent =
   | { readonly day: Day; readonly kind: 'revise'; readonly round: string }
   | { readonly day: Day; readonly kind: 'kill'; readonly fault: number }
   | { readonly day: Day; readonly kind: 'replan'; readonly replan: number }
+  | { readonly day: Day; readonly kind: 'book'; readonly booking: number }
   /** A day on which the watch itself may do something: nothing is done, but the days before it are played first. */
   | { readonly day: Day; readonly kind: 'look' };
 
@@ -25,7 +27,8 @@ export function agenda(
   scenario: Scenario,
   plan: Plan,
   snapshot: Snapshot,
-  done: { readonly kills: ReadonlySet<number>; readonly replans: ReadonlySet<number> },
+  bookings: readonly BookingOrder[],
+  done: Readonly<Record<'kills' | 'replans' | 'bookings', ReadonlySet<number>>>,
 ): PlannedEvent[] {
   return [
     // Another plan first: what people do that day, they do under it.
@@ -35,6 +38,9 @@ export function agenda(
     // A fault first: what people do that day comes to an execution that is gone.
     ...scenario.faults.flatMap(({ on }, fault): PlannedEvent[] =>
       done.kills.has(fault) ? [] : [{ day: on, kind: 'kill', fault }],
+    ),
+    ...bookings.flatMap(({ date }, booking): PlannedEvent[] =>
+      done.bookings.has(booking) ? [] : [{ day: date, kind: 'book', booking }],
     ),
     ...snapshot.rounds.flatMap(({ round, requests }) => eventsOfRound(scenario, round, requests)),
     ...plan.milestones.flatMap((milestone) => eventsOfMilestone(scenario, plan, milestone, snapshot)),

@@ -2,6 +2,8 @@ import { catchUpWatching, type DailyWatch } from '../../adapters/dailyWatch.ts';
 import { atTime, type Day, dayOf } from '../../domain/calendar/days.ts';
 import type { RecordedBy } from '../../domain/decision/answer.ts';
 import { completeMilestone } from '../../operations/completeMilestone.ts';
+import { bookEntry } from '../../operations/ledger/bookEntry.ts';
+import type { LedgerStore } from '../../operations/ledger/ports.ts';
 import type { RecordStore } from '../../operations/ports.ts';
 import { recordDecision } from '../../operations/recordDecision.ts';
 import { replan } from '../../operations/replan.ts';
@@ -16,6 +18,8 @@ import type { Script } from './scenario.ts';
 export interface Stage {
   /** Where answers, completions and revisions are recorded. */
   readonly recording: RecordStore;
+  /** Where money is booked. */
+  readonly ledger: LedgerStore;
   /** Where the player looks whether the deployed stacks have come to rest. */
   readonly looking: RecordStore;
   readonly watch: DailyWatch;
@@ -40,6 +44,7 @@ const HOUR = {
   replan: '09:00',
   answer: '10:00',
   complete: '11:00',
+  book: '12:00',
   revise: '14:00',
 } as const;
 
@@ -49,12 +54,12 @@ const HOUR = {
  */
 export async function play(
   stage: Stage,
-  { scenario, plan: firstPlan, replans, calendars }: Script,
+  { scenario, plan: firstPlan, replans, calendars, bookings }: Script,
   trajectory: string,
 ): Promise<Played> {
   const { recording: store, looking } = stage;
   const kills: { on: Day; execution: string | null }[] = [];
-  const done = { kills: new Set<number>(), replans: new Set<number>() };
+  const done = { kills: new Set<number>(), replans: new Set<number>(), bookings: new Set<number>() };
   let plan = firstPlan;
   await startTrajectory(store, plan, trajectory, 'virtual', atTime(scenario.from, HOUR.start), BY);
 
@@ -72,6 +77,7 @@ export async function play(
     // A round may go on after its last milestone: a stage that completes none.
     const finished =
       snapshot.rounds.length === 0 &&
+      done.bookings.size === bookings.length &&
       plan.milestones.every(
         ({ id }) => snapshot.milestones.find((row) => row.id === id)?.status === 'completed',
       );
@@ -85,14 +91,14 @@ export async function play(
   }
 
   function dueOn(day: Day, snapshot: Snapshot): PlannedEvent[] {
-    return agenda(scenario, plan, snapshot, done).filter(
+    return agenda(scenario, plan, snapshot, bookings, done).filter(
       (event) => event.day <= day && event.kind !== 'look',
     );
   }
 
   /** The next day on which something can happen; the days before it are watched on the way. */
   function nextDay(day: Day, snapshot: Snapshot): Day {
-    const days = agenda(scenario, plan, snapshot, done)
+    const days = agenda(scenario, plan, snapshot, bookings, done)
       .map((event) => event.day)
       .filter((each) => each > day);
     return [...days, scenario.until].reduce((a, b) => (b < a ? b : a));
@@ -117,6 +123,13 @@ export async function play(
         const { reason = '' } = scenario.replans[event.replan] ?? {};
         const order = { trajectory, plan, reason, calendars };
         await replan(store, order, atTime(day, HOUR.replan), BY);
+        return;
+      }
+      case 'book': {
+        const order = bookings[event.booking];
+        if (order)
+          await bookEntry({ store, ledger: stage.ledger }, trajectory, order, atTime(day, HOUR.book), BY);
+        done.bookings.add(event.booking);
         return;
       }
       case 'kill':

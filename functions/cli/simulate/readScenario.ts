@@ -34,7 +34,14 @@ export function readScenario(file: string, json: boolean | undefined): Script {
   if (findings.length > 0) throw refusal(file, findings.map(sentenceOf));
   const given = readGivenFiles(dirname(file), scenario, [plan, ...replans]);
   if (given.mistakes.length > 0) throw refusal(file, given.mistakes);
-  return { scenario, plan, replans, calendars: given.calendars, contacts: given.contacts };
+  return {
+    scenario,
+    plan,
+    replans,
+    calendars: given.calendars,
+    contacts: given.contacts,
+    bookings: given.bookings,
+  };
 }
 
 function readYamlFile(file: string): ReadYaml {

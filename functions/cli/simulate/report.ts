@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { isWorkingDay } from '../../domain/calendar/workingDays.ts';
+import type { YearBalance } from '../../domain/ledger/balances.ts';
 import { isAskedKey } from '../../domain/mails/askedPeople.ts';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
@@ -47,6 +48,8 @@ export interface Report {
     readUnits: number;
     mails: number;
   };
+  /** In cents; only of a scenario with bookings. */
+  readonly money?: YearBalance;
   readonly faults: Played['kills'];
   readonly days: number;
   readonly seconds: number;
@@ -62,6 +65,7 @@ export interface Seen {
   /** Units consumed by the recordings themselves, which the simulation did in place of a person. */
   readonly recording: { readonly readUnits: number; readonly writeUnits: number };
   readonly played: Played;
+  readonly money?: YearBalance;
   readonly days: number;
   readonly seconds: number;
 }
@@ -118,6 +122,7 @@ export function writeReport(seen: Seen): Report {
       readUnits: Math.ceil(use.readUnits + recording.readUnits),
       mails: mails.reduce((sum, { to }) => sum + to.length, 0),
     },
+    ...(seen.money && { money: seen.money }),
     faults: played.kills,
     days: seen.days,
     seconds: seen.seconds,

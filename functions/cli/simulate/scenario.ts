@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Contact } from '../../domain/contacts/contact.ts';
 import { OUTCOMES } from '../../domain/decision/outcomes.ts';
+import type { BookingOrder } from '../../domain/ledger/bookingOrder.ts';
 import type { Calendars } from '../../domain/meetings/calendar.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
 
@@ -47,6 +48,7 @@ export const scenarioSchema = z.strictObject({
   revisions: z
     .strictObject({ after: z.int().min(0).max(250), note: z.string().optional() })
     .default({ after: 15 }),
+  /** Bookings, as `ledger import` reads them; each is booked on its date. */
   ledger: z.string().optional(),
   /** Meeting calendars and contacts of the bodies, as `calendar import` and `contacts import` read them. */
   calendars: z.array(z.string()).default([]),
@@ -70,4 +72,6 @@ export interface Script {
   readonly replans: readonly Plan[];
   readonly calendars: Calendars;
   readonly contacts: readonly Contact[];
+  /** In the order of the file. */
+  readonly bookings: readonly BookingOrder[];
 }

@@ -13,7 +13,6 @@ export function scenarioMistakes(scenario: Scenario, plan: Plan): Finding[] {
       : []),
     ...scenario.decisions.flatMap((decision, place) => ofDecision(decision, ['decisions', place], plan)),
     ...scenario.completions.flatMap(({ milestone }, place) => ofCompletion(milestone, place, plan)),
-    ...notPlayedYet('boekingen', 'ledger', scenario.ledger),
   ];
 }
 
@@ -79,10 +78,4 @@ function ofCompletion(id: string, place: number, plan: Plan): Finding[] {
         }
       : { path, problem: `mijlpaal ${id} staat niet in het plan`, remedy: `kies uit ${possible.join(', ')}` },
   ];
-}
-
-function notPlayedYet(what: string, key: string, given: unknown): Finding[] {
-  return given
-    ? [{ path: [key], problem: `${what} (${key}) kunnen nog niet worden gespeeld`, remedy: 'laat ze weg' }]
-    : [];
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createDailyWatch } from '../../adapters/dailyWatch.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
+import { createLedgerStore } from '../../adapters/record/ledger.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
 import { atTime, type Day } from '../../domain/calendar/days.ts';
+import { balanceOfAll } from '../../domain/ledger/balances.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { importCalendars } from '../../operations/importCalendars.ts';
 import { importContacts } from '../../operations/importContacts.ts';
@@ -44,6 +46,7 @@ export async function simulate(cloud: Cloud, script: Script, onDay: OnDay): Prom
   const played = await play(
     {
       recording: createRecordStore(recording),
+      ledger: createLedgerStore(recording),
       looking: cloud.store,
       watch: createDailyWatch(cloud.outputs.WatchArn, cloud.settings),
       kill: (id, snapshot) => executions.kill(cloud.store, id, snapshot),
@@ -60,7 +63,9 @@ export async function simulate(cloud: Cloud, script: Script, onDay: OnDay): Prom
   ]);
   const open = snapshot.rounds.filter(({ round }) => round.status === 'open').length;
   const counts = await executions.count(trajectory, open);
+  const money = balanceOfAll((await cloud.ledger.head(trajectory)).counters);
   return writeReport({
+    ...(script.bookings.length > 0 && { money }),
     status,
     rounds,
     requests,

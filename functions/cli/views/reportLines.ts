@@ -2,6 +2,8 @@ import Table from 'cli-table3';
 import { dutchDay } from '../../domain/calendar/dutchDay.ts';
 import type { Outcome } from '../../domain/decision/outcomes.ts';
 import { OUTCOME_WORD, ROUND_STATUS_WORD, VERDICT_WORD } from '../../domain/dutch.ts';
+import type { YearBalance } from '../../domain/ledger/balances.ts';
+import { euros } from '../../domain/ledger/euros.ts';
 import type { RoundStatus, Verdict } from '../../domain/round/round.ts';
 import type { Report } from '../simulate/report.ts';
 
@@ -20,7 +22,12 @@ export function reportLines(report: Report): string[] {
     ...rounds(report),
     '',
     ...counts(report),
+    ...(report.money ? ['', moneyLine(report.money)] : []),
   ];
+}
+
+function moneyLine({ received, committed, spent, free }: YearBalance): string {
+  return `Ontvangen ${euros(received)}, toegezegd ${euros(committed)}, uitgegeven ${euros(spent)}, vrij ${euros(free)}.`;
 }
 
 function milestones(report: Report): string[] {
