@@ -4,25 +4,30 @@ import { SCHEMA_VERSION } from '../round/round.ts';
 const counters = z.record(z.string(), z.int());
 
 /** The balances of a trajectory; beside these fields a counter each under its name (balances.ts, `counterOf`). */
-export const ledgerHeadSchema = z
-  .looseObject({
-    kind: z.literal('ledger-head'),
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    version: z.int(),
-    imports: z.int().default(0),
-    /** Received minus promised, all years together. */
-    free: z.int().default(0),
-  })
-  .transform(({ kind: _kind, schemaVersion: _schema, version, imports, free, ...rest }) => ({
+export const ledgerHeadRowSchema = z.looseObject({
+  kind: z.literal('ledger-head'),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  version: z.int(),
+  imports: z.int().default(0),
+  /** Received minus promised, all years together. */
+  free: z.int().default(0),
+});
+export const ledgerHeadSchema = ledgerHeadRowSchema.transform(
+  ({ kind: _kind, schemaVersion: _schema, version, imports, free, ...rest }) => ({
     version,
     imports,
     free,
     counters: counters.parse(rest),
-  }));
+  }),
+);
 
-export const ledgerMilestonesSchema = z
-  .looseObject({ kind: z.literal('ledger-milestones'), schemaVersion: z.literal(SCHEMA_VERSION) })
-  .transform(({ kind: _kind, schemaVersion: _schema, ...rest }) => counters.parse(rest));
+export const ledgerMilestonesRowSchema = z.looseObject({
+  kind: z.literal('ledger-milestones'),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+});
+export const ledgerMilestonesSchema = ledgerMilestonesRowSchema.transform(
+  ({ kind: _kind, schemaVersion: _schema, ...rest }) => counters.parse(rest),
+);
 
 export const tallySchema = z.strictObject({
   kind: z.literal('tally'),
