@@ -42,4 +42,11 @@ export const FLAG_WORD: Readonly<Record<Flag['flag'], string>> = {
   'no-meeting-left': 'geen vergadering op tijd',
   'at-risk': 'planning in gevaar',
   'waiting-on-predecessor': 'wacht op eerdere mijlpaal',
+  unspent: 'geld blijft over',
+  uncommitted: 'geld niet verplicht',
+  overspent: 'boven het budget',
+  'no-benefit': 'gemeente zonder baat',
+  'late-allocation': 'bijdrage blijft uit',
+  'forecast-shortfall': 'tekort verwacht',
+  'ledger-difference': 'saldo klopt niet',
 };

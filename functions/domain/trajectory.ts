@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BUDGET_FLAGS } from './ledger/flags/flagKinds.ts';
 import { PLANNING_FLAGS } from './planning/flags/flagKinds.ts';
 import { mailStateSchema, SCHEMA_VERSION } from './round/round.ts';
 
@@ -60,6 +61,7 @@ export const FLAG_KINDS = [
   'late-correction',
   'watch-failed',
   ...PLANNING_FLAGS,
+  ...BUDGET_FLAGS,
 ] as const;
 
 /** Something a person must look at; raised once, resolved when its cause is gone. */
@@ -72,6 +74,8 @@ export const flagSchema = z.strictObject({
   /** The body it concerns, and the day it is about; of the planning's flags. */
   body: z.string().optional(),
   date: z.iso.date().optional(),
+  /** In cents; of a flag of the money. */
+  amount: z.int().optional(),
   /** What is the matter and what can be done, in Dutch. */
   reason: z.string(),
   /** What can be done, when that is not in the reason itself. */

@@ -1,3 +1,4 @@
+import { isBudgetFlag } from '../domain/ledger/flags/flagKinds.ts';
 import { isPlanningFlag } from '../domain/planning/flags/flagKinds.ts';
 import { SCHEMA_VERSION } from '../domain/round/round.ts';
 import { parseRoundId } from '../domain/roundId.ts';
@@ -38,8 +39,8 @@ export async function settleFlags(
 }
 
 async function isGone(store: RecordStore, flag: Flag, mailFailures: readonly string[]): Promise<boolean> {
-  // Those of the planning have a settling of their own.
-  if (isPlanningFlag(flag.flag)) return false;
+  // Those of the planning and of the money have a settling of their own.
+  if (isPlanningFlag(flag.flag) || isBudgetFlag(flag.flag)) return false;
   if (flag.flag === 'watch-failed') return true;
   if (flag.flag === 'mail-failed')
     return !mailFailures.some((reason) => reason.startsWith(`${flag.subject}:`));

@@ -1,4 +1,5 @@
 import { atTime, dayOf } from '../domain/calendar/days.ts';
+import type { Plan } from '../domain/plan/schema.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
@@ -6,6 +7,8 @@ import { flagFailedTrajectory, type WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
 import type { ItemStore } from './intake/ports.ts';
 import { sendOpenProposals } from './intake/sendOpenProposals.ts';
+import type { CountedLedger } from './ledger/recount.ts';
+import { settleBudgetFlags } from './ledger/settleBudgetFlags.ts';
 import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
@@ -31,6 +34,8 @@ export interface WatchDependencies {
   readonly now: WallClock;
   /** What came in from document systems; absent: nothing does. */
   readonly items?: Pick<ItemStore, 'openItems' | 'writeItem'>;
+  /** What was booked; absent: the money is not looked at. `counted`: an earlier pass of this morning has. */
+  readonly ledger?: CountedLedger | 'counted' | undefined;
 }
 
 /** What a day's watch did for one trajectory; an administrator reads it in the execution's output. */
@@ -109,10 +114,14 @@ export async function watchDay(
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;
   let timing: Timing | undefined;
+  let moneyAtRest = true;
   await part(trajectoryId, async () => {
     const chased = await chase(summary, deps, trajectory, at, missed);
     timing = chased.timing;
     unsent.push(...chased.failures);
+  });
+  await part(trajectoryId, async () => {
+    if (timing) moneyAtRest = await watchMoney(summary, deps, trajectory, timing.plan, at);
   });
   await part(trajectoryId, () => settleFlags(store, trajectoryId, unsent, at, unwatched));
   const unsettled = unwatched[settled];
@@ -121,7 +130,7 @@ export async function watchDay(
   if (unavailable) throw unavailable.error;
   await store.markWatched(trajectoryId, summary.day);
   if (unwatched.length > 0) summary.failed = toldOf(unwatched);
-  else if (timing) await restFinished(store, trajectory, timing);
+  else if (timing && moneyAtRest) await restFinished(store, trajectory, timing);
   return summary;
 }
 
@@ -145,10 +154,7 @@ async function chase(
   missed: boolean,
 ): Promise<{ readonly failures: readonly string[]; readonly timing: Timing }> {
   const { store, reference } = deps;
-  // A run that comes late finds a later day watched: what is near or late is judged by that one, and was told then.
-  const { watchedUntil } = trajectory;
-  const late = watchedUntil !== undefined && summary.day < watchedUntil;
-  const judgedAt = late ? atTime(watchedUntil, WATCH_HOUR) : at;
+  const { judgedAt, late } = judgedBy(trajectory, at);
   const timing = await readTiming(store, reference, trajectory, dayOf(judgedAt));
   const reminders = await sendReminders(deps, trajectory.id, timing, judgedAt, missed || late);
   summary.reminders += reminders.sent;
@@ -163,6 +169,31 @@ async function chase(
   summary.flagsRaised += raised;
   summary.flagsResolved += resolved;
   return { failures: reminders.failures, timing };
+}
+
+/** A run that comes late finds a later day watched: what is near or late is judged by that one, and was told then. */
+function judgedBy({ watchedUntil }: Trajectory, at: string) {
+  const late = watchedUntil !== undefined && dayOf(at) < watchedUntil;
+  return { judgedAt: late ? atTime(watchedUntil, WATCH_HOUR) : at, late };
+}
+
+/** Returns whether the money needs no more watching. */
+async function watchMoney(
+  summary: WatchSummary,
+  { store, ledger }: WatchDependencies,
+  trajectory: Trajectory,
+  plan: Plan,
+  at: string,
+): Promise<boolean> {
+  if (!ledger) return true;
+  // Whether it may rest was the first pass's to see; it is asked again the next morning.
+  if (ledger === 'counted') return false;
+  const { judgedAt } = judgedBy(trajectory, at);
+  const deps = { store, ledger };
+  const settled = await settleBudgetFlags(deps, trajectory, plan, dayOf(judgedAt), judgedAt);
+  summary.flagsRaised += settled.raised;
+  summary.flagsResolved += settled.resolved;
+  return settled.atRest;
 }
 
 async function openInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, at: string) {

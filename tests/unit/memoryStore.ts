@@ -425,7 +425,7 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         set(
           keys.flagKey(flag.trajectory, flag.flag, flag.subject),
           (at) => at !== undefined && at.resolvedAt === undefined && at.reason !== flag.reason,
-          { reason: flag.reason, ...plain({ todo: flag.todo, date: flag.date }) },
+          { reason: flag.reason, ...plain({ todo: flag.todo, date: flag.date, amount: flag.amount }) },
         ),
         ...(audit ? [putAudit(audit)] : []),
       ),

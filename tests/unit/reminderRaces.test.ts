@@ -111,7 +111,7 @@ test('an answer at the same moment: a reminder leaves only if it was on its way 
   );
 });
 
-// Guards: functions/operations/settlePlanningFlags.ts: `if (await store.raiseFlag(…)) raised++`.
+// Guards: functions/operations/settleWantedFlags.ts: `if (await store.raiseFlag(…)) raised++`.
 test('two watches at once raise each flag once, and neither resolves what the other raised', async () => {
   const { fresh, settles } = await mornings([], BEE);
   await everyInterleaving(

@@ -20,7 +20,7 @@ async function standing({ store }: Reminding, body?: string) {
 const meeting = (day: string) => COLLEGES.map((body) => calendarOf(body, [day]));
 
 describe('a flag of the planning', () => {
-  // Guards: functions/operations/settlePlanningFlags.ts: `if (!stands)`.
+  // Guards: functions/operations/settleWantedFlags.ts: `if (!stands)`.
   test('is raised on the first day of its cause, once, and keeps the day it was raised', async () => {
     const aa = await reminding();
     await aa.settle('2026-02-16');
@@ -41,7 +41,7 @@ describe('a flag of the planning', () => {
     expect(await standing(aa, AA)).toHaveLength(1);
   });
 
-  // Guards: functions/operations/settlePlanningFlags.ts: `await store.rewordFlag(…)`.
+  // Guards: functions/operations/settleWantedFlags.ts: `await store.rewordFlag(…)`.
   test('says another day when its day moves, and stands since it was raised', async () => {
     const aa = await reminding();
     await aa.settle('2026-02-17');
@@ -60,7 +60,7 @@ describe('a flag of the planning', () => {
     expect(await standing(aa, AA)).toEqual([`approaching ${ROUND} ${AA} 2026-03-17`]);
   });
 
-  // Guards: functions/operations/settlePlanningFlags.ts: `if (await store.resolveFlag(flag, at)) resolved++`.
+  // Guards: functions/operations/settleWantedFlags.ts: `if (await store.resolveFlag(flag, at)) resolved++`.
   test('is gone the morning after its cause: when the body has answered, or named another date', async () => {
     const aa = await reminding();
     await aa.settle('2026-03-18');

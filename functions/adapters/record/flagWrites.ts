@@ -25,7 +25,7 @@ export function recordFlagWrites(table: Table): FlagWrites {
           table,
           keyOf(flag),
           setting(
-            { reason: flag.reason, todo: flag.todo, date: flag.date },
+            { reason: flag.reason, todo: flag.todo, date: flag.date, amount: flag.amount },
             'attribute_exists(pk) AND attribute_not_exists(#resolvedAt) AND #reason <> :reason',
             { ':reason': flag.reason },
           ),

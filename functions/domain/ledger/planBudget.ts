@@ -14,3 +14,8 @@ export function yearsOfBudget(plan: Pick<Plan, 'budget'>): { readonly from: numb
 export function usualWeights(plan: Pick<Plan, 'budget' | 'participants'>): Weights {
   return plan.budget?.key ?? Object.fromEntries(plan.participants.map(({ code }) => [code, 1]));
 }
+
+/** An amount of a plan file, in euro with at most two decimals, in cents. */
+export function centsOf(euro: number): number {
+  return Math.round(euro * 100);
+}

@@ -135,7 +135,10 @@ const budget = z.strictObject({
   commitBeyondReceived: z.boolean().optional(),
   /** For whose benefit, by weight (whole numbers), unless a booking says otherwise; absent: equally. */
   key: z.record(participantCode, z.int().min(0).max(1_000_000_000)).optional(),
-  /** What is expected to come in, and by when; an estimate never counts as received. */
+  /**
+   * What is expected to come in, and by when; an estimate never counts as received. Without an amount it is estimated
+   * from the national series.
+   */
   expects: z
     .array(
       z.strictObject({
@@ -146,6 +149,22 @@ const budget = z.strictObject({
       }),
     )
     .max(100)
+    .optional(),
+  /** What the state has for the whole country, in euro: to compare with, and to estimate what is not known yet. */
+  national: z
+    .strictObject({
+      title,
+      years: z
+        .array(
+          z.strictObject({
+            year: z.int().min(2000).max(2199),
+            amount: euro,
+            /** Not published: drawn between years that were. */
+            estimate: z.boolean().optional(),
+          }),
+        )
+        .max(100),
+    })
     .optional(),
   /** When a flag is raised; docs/budget.md. */
   flags: z

@@ -45,7 +45,8 @@ async function watchWholeDay(
       const state = await untilChainRests(deps.store, plan, trajectory, dayOf(at), PATIENCE);
       // What moved last may have left mails; what was left without moving the stream had under way.
       if (state === 'stands-still' || (state === 'at-rest' && !moved)) break;
-      const pass = await watchDay(deps, trajectory, at, missed);
+      // What the chain moves is no money: the first pass has counted it.
+      const pass = await watchDay({ ...deps, ledger: deps.ledger && 'counted' }, trajectory, at, missed);
       moved = hasMoved(pass);
       day = together(day, pass);
     }

@@ -2,6 +2,7 @@ import { parseEnvironment } from '../../adapters/environment.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
+import { createLedgerStore } from '../../adapters/record/ledger.ts';
 import { createLinkStore } from '../../adapters/record/links.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createTable } from '../../adapters/record/table.ts';
@@ -17,6 +18,7 @@ const table = createTable(environment.TABLE_NAME);
 const deps: WatchDependencies = {
   reference: createReferenceData(table),
   items: createItemStore(table),
+  ledger: createLedgerStore(table),
   links: createLinkStore(table),
   store: createRecordStore(table),
   chain: createStepFunctionsChain(environment.CHAIN_ARN),

@@ -1,13 +1,11 @@
 import { type Counters, movesOf } from '../../domain/ledger/balances.ts';
 import { effectsOf } from '../../domain/ledger/effects.ts';
+import type { LedgerEntry } from '../../domain/ledger/entry.ts';
+import type { Difference } from '../../domain/ledger/flags/ledgerDifference.ts';
 import type { LedgerStore } from './ports.ts';
 
-export interface Difference {
-  /** The counter or tally, `2025s`, `open V-12`. */
-  readonly what: string;
-  readonly kept: number;
-  readonly counted: number;
-}
+/** What counting needs of a ledger. */
+export type CountedLedger = Pick<LedgerStore, 'head' | 'entries' | 'tallies'>;
 
 /** Bookings go on while it counts: then it counts again, and leaves it to the next night at last. */
 const MOST_ATTEMPTS = 3;
@@ -15,19 +13,23 @@ const MOST_ATTEMPTS = 3;
 /**
  * Counts every entry anew, page by page, and compares with the balances that bookings have kept. No differences is what
  * must be; undefined: it was booked on all the while. Memory grows with commitments and counters, not with entries.
+ * `reading` is told that the entries are read from the beginning, and gives what is to see each: they are read once.
  */
 export async function recount(
-  ledger: LedgerStore,
+  ledger: CountedLedger,
   trajectory: string,
+  reading?: () => (entry: LedgerEntry) => void,
 ): Promise<readonly Difference[] | undefined> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const before = await ledger.head(trajectory);
     const counters = new Map<string, number>();
     const milestones = new Map<string, number>();
     const tallies = new Map<string, number>();
+    const see = reading?.();
     let free = 0;
     for await (const page of ledger.entries(trajectory)) {
       for (const entry of page) {
+        see?.(entry);
         const moves = movesOf(entry);
         const effects = effectsOf(entry);
         addAll(counters, moves.counters);
@@ -50,7 +52,7 @@ export async function recount(
   return undefined;
 }
 
-async function keptTallies(ledger: LedgerStore, trajectory: string): Promise<Map<string, number>> {
+async function keptTallies(ledger: CountedLedger, trajectory: string): Promise<Map<string, number>> {
   const kept = new Map<string, number>();
   for (const kind of ['open', 'standing'] as const) {
     for await (const page of ledger.tallies(trajectory, kind))
