@@ -48,6 +48,8 @@ describe('the daily watch', () => {
     await completeMilestone(store, ID, TASK.id, '2026-01-07', atTime('2026-01-07', '10:00'), CLERK);
     await watch('2026-01-08');
     expect(await store.activeTrajectories('real')).toEqual([ID]);
+    await watch('2026-01-08', { ledger: 'counted' });
+    expect(await store.activeTrajectories('real')).toEqual([ID]);
     await book({ type: 'commitment', reference: 'V-1', date: '2026-01-05' });
     await book({ type: 'expenditure', reference: 'F-1', commitment: 'V-1', date: '2026-01-05' });
     await watch('2026-01-09');
