@@ -60,7 +60,7 @@ describe('forecast-shortfall', () => {
   test('what is late covers nothing any more, until it is there', () => {
     const late = [...booked, promise(1, '2027-07-01', { reference: 'V-2', until: '2028-01-01' })];
     expect(seen('forecast-shortfall', late, '2027-07-01', expects(true))).toMatchObject([
-      { subject: '2028' },
+      { subject: '2028', amount: 50_001 },
     ]);
     const there = [...late, came(50_001, '2027-07-02', { year: 2027 })];
     expect(seen('forecast-shortfall', there, '2027-07-03', expects(true))).toEqual([]);

@@ -117,6 +117,18 @@ describe('the flags of the money', () => {
     expect(asked.filter((each) => each === 'entries')).toHaveLength(1);
   });
 
+  // Guards: functions/operations/ledger/settleBudgetFlags.ts: `summing = createSumming(today)`.
+  test('count nothing twice when a booking comes in between and the entries are read again', async () => {
+    await world.book({});
+    let version = 0;
+    const moving = {
+      ...world.ledger,
+      head: async (id: string) => ({ ...(await world.ledger.head(id)), version: Math.min(++version, 4) }),
+    };
+    await settle('2026-03-01', { ledger: moving });
+    expect(await standing()).toEqual(['unspent 2025 2026-Q1 34068800']);
+  });
+
   test('leave alone the flags that others raised', async () => {
     await world.book({});
     const stuck = { flag: 'stuck', subject: 'main.r1', reason: 'Staat stil.' } as const;
