@@ -6,6 +6,7 @@ import { flagFailedTrajectory, type WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
 import type { ItemStore } from './intake/ports.ts';
 import { sendOpenProposals } from './intake/sendOpenProposals.ts';
+import { type StatementDependencies, settleStatement } from './ledger/settleStatement.ts';
 import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
@@ -31,6 +32,9 @@ export interface WatchDependencies {
   readonly now: WallClock;
   /** What came in from document systems; absent: nothing does. */
   readonly items?: Pick<ItemStore, 'openItems' | 'writeItem'>;
+  /** The money, and its quarterly statements; absent: none are made. */
+  readonly ledger?: StatementDependencies['ledger'];
+  readonly statements?: StatementDependencies['statements'];
 }
 
 /** What a day's watch did for one trajectory; an administrator reads it in the execution's output. */
@@ -104,6 +108,15 @@ export async function watchDay(
       summary.mailsSent += proposals.sent;
       summary.mailsFailed += proposals.failed;
       unsent.push(...proposals.failures);
+    });
+  }
+  const { ledger, statements } = deps;
+  if (ledger && statements) {
+    await part(trajectoryId, async () => {
+      const told = await settleStatement({ ...deps, ledger, statements }, trajectory, at);
+      summary.mailsSent += told.sent;
+      summary.mailsFailed += told.failed;
+      unsent.push(...told.failures);
     });
   }
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));

@@ -3,8 +3,9 @@ import { ledgerBookCommand } from './ledgerBook.ts';
 import { ledgerExportCommand } from './ledgerExport.ts';
 import { ledgerImportCommand } from './ledgerImport.ts';
 import { ledgerShowCommand } from './ledgerShow.ts';
+import { ledgerStatementCommand } from './ledgerStatement.ts';
 
-/** `ledger import|show|book|export`: the money of a trajectory. */
+/** `ledger import|show|book|export|statement`: the money of a trajectory. */
 export function ledgerCommands(user: string): {
   readonly ledger: Command;
   readonly parts: readonly Command[];
@@ -14,6 +15,7 @@ export function ledgerCommands(user: string): {
     ledgerShowCommand(),
     ledgerBookCommand(user),
     ledgerExportCommand(),
+    ledgerStatementCommand(user),
   ];
   const ledger = new Command('ledger')
     .description('het grootboek: boeken, inlezen, bekijken, uitvoeren')

@@ -2,8 +2,10 @@ import { parseEnvironment } from '../../adapters/environment.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
+import { createLedgerStore } from '../../adapters/record/ledger.ts';
 import { createLinkStore } from '../../adapters/record/links.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
+import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
 import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
@@ -18,6 +20,8 @@ const deps: WatchDependencies = {
   reference: createReferenceData(table),
   items: createItemStore(table),
   links: createLinkStore(table),
+  ledger: createLedgerStore(table),
+  statements: createStatementStore(table),
   store: createRecordStore(table),
   chain: createStepFunctionsChain(environment.CHAIN_ARN),
   sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
