@@ -7,7 +7,9 @@ import { momentOf } from '../../functions/domain/calendar/days.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { besluitketen, besluitketenHere } from './commandLine.ts';
 import { ledger, store } from './deployed.ts';
+import { mailsOf } from './mailbox.ts';
 import { BY, copyOfPlan, FIRST_DAY, fileWith, type PlanCopy } from './trajectories.ts';
+import { until } from './until.ts';
 
 const HEADER =
   'soort;kenmerk;bedrag;btw;datum;jaar;omschrijving;verplichting;corrigeert;mijlpaal;tot;verdeling';
@@ -185,5 +187,62 @@ describe('ledger export', () => {
     const refused = await json('export', plan.id, '--municipality', 'GM0001', '--out', out);
     expect(refused.stderr).toMatch(/^UNKNOWN_MUNICIPALITY: /);
     expect(readdirSync(out)).toEqual([]);
+  });
+});
+
+describe('the statement of a quarter', () => {
+  const at = '2026-04-01T05:30:00.000Z';
+  const watch = () => besluitketenHere(['watch', '--at', at, '--trajectory', plan.id]);
+  const mails = async () =>
+    (await mailsOf(plan.id)).filter(({ reference }) => reference.startsWith('statement-2026-Q1/'));
+
+  test('is mailed to the lead by the watch, and only once approved to each college, once', async () => {
+    expect((await watch()).exitCode).toBe(0);
+    await watch();
+    const [mail, ...others] = await until('the lead has it', async () => {
+      const found = await mails();
+      return found.length > 0 ? found : undefined;
+    });
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: [plan.plan.lead.mail], reference: 'statement-2026-Q1/lead-1' });
+    expect((await json('statement', plan.id, '--quarter', '2026-Q1')).told).toMatchObject({
+      status: 'to-approve',
+      version: 1,
+      total: { spent: { cents: 3_000_001, references: ['F-1'] } },
+    });
+
+    const approved = await json('statement', plan.id, '--quarter', '2026-Q1', '--approve');
+    expect(approved.told).toMatchObject({ changed: true, version: 1 });
+    await until('every college has it', async () => (await mails()).length >= 5);
+    await watch();
+    const colleges = (await mails()).filter(({ reference }) => reference.includes('/college-'));
+    expect(colleges.flatMap(({ to }) => to).sort()).toEqual(
+      plan.plan.participants.map(({ college }) => college?.mail).sort(),
+    );
+    const { stdout } = await besluitketenHere([
+      'ledger',
+      'statement',
+      plan.id,
+      '--quarter',
+      '2026-q1',
+      '--show',
+    ]);
+    expect(stdout).toMatch(/aan de colleges gestuurd\.\n$/);
+    expect((await json('statement', plan.id, '--quarter', '2026-Q1', '--approve')).told.changed).toBe(false);
+  });
+
+  test.each([
+    ['2026-Q9', 'INVALID_INPUT'],
+    ['2025-Q1', 'UNKNOWN_STATEMENT'],
+  ])('of %s cannot be approved: %s', async (quarter, code) => {
+    const { stderr } = await besluitketenHere([
+      'ledger',
+      'statement',
+      plan.id,
+      '--quarter',
+      quarter,
+      '--approve',
+    ]);
+    expect(stderr).toMatch(new RegExp(`^${code}: `));
   });
 });

@@ -29,11 +29,14 @@ const MOST_NAMED = 12;
 export function figureCount() {
   let cents = 0;
   let entries = 0;
+  let last: string | undefined;
   const references: string[] = [];
   return {
     add: (by: number, reference: string): void => {
       cents += by;
-      if (references.at(-1) === reference) return;
+      // The parts of one entry come together.
+      if (last === reference) return;
+      last = reference;
       entries++;
       if (references.length < MOST_NAMED) references.push(reference);
     },
