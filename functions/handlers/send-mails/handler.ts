@@ -16,8 +16,9 @@ import { settleRound } from '../../operations/settleRound.ts';
 
 interface Dependencies extends ProposalDependencies, MailSources, LinkMaking {
   readonly items: Pick<ItemStore, 'item' | 'openItems' | 'writeItem'>;
-  readonly ledger: StatementDependencies['ledger'];
-  readonly statements: StatementDependencies['statements'];
+  /** The money, and its quarterly statements; absent: there are none. */
+  readonly ledger?: StatementDependencies['ledger'];
+  readonly statements?: StatementDependencies['statements'];
   readonly log: Log;
 }
 
@@ -52,7 +53,9 @@ export function createHandler({ log, ...deps }: Dependencies) {
   }
 
   async function sendStatementsOf(id: string): Promise<void> {
-    demandSent(await sendStatements(deps, await knownTrajectory(store, id)));
+    const { ledger, statements } = deps;
+    if (!ledger || !statements) return;
+    demandSent(await sendStatements({ ...deps, ledger, statements }, await knownTrajectory(store, id)));
   }
 
   async function sendFor(id: string, roundId: RoundId): Promise<void> {

@@ -1,15 +1,10 @@
 import { dayOf } from '../../domain/calendar/days.ts';
-import { whoAnswersFor } from '../../domain/contacts/whoAnswersFor.ts';
 import type { RecordedBy } from '../../domain/decision/answer.ts';
 import type { Statement } from '../../domain/ledger/statement/countStatement.ts';
 import { quarterToTell } from '../../domain/ledger/statement/quarters.ts';
-import { leadKey, statementMail, statementReference } from '../../domain/ledger/statement/statementMail.ts';
+import { statementMail, statementReference } from '../../domain/ledger/statement/statementMail.ts';
 import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
-import { bodiesOf } from '../../domain/plan/bodies.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
-import { scopeOf } from '../../domain/reference.ts';
-import { shortHash } from '../../domain/shortHash.ts';
-import { todayOf } from '../../domain/todayOf.ts';
 import type { Trajectory } from '../../domain/trajectory.ts';
 import type { RecordStore, ReferenceData } from '../ports.ts';
 import type { NoticeRun } from '../replanNotices.ts';
@@ -17,6 +12,7 @@ import { type MailDependencies, sendClaimedMail } from '../sendClaimedMail.ts';
 import { makeStatement } from './makeStatement.ts';
 import type { LedgerStore } from './ports.ts';
 import { readStatement } from './readStatement.ts';
+import { type StatementPerson, statementPeople } from './statementPeople.ts';
 import type { StatementStore } from './statementPorts.ts';
 
 export interface StatementDependencies extends MailDependencies {
@@ -60,28 +56,12 @@ export async function sendStatements(
   for (const row of await deps.statements.lastStatements(trajectory.id, LAST_QUARTERS)) {
     if (row.toldAt || row.entries === 0) continue;
     const plan = await deps.store.plan(trajectory);
-    const people = row.approvedAt
-      ? await colleges(deps, trajectory, plan)
-      : [[leadKey(row), plan.lead.mail] as const];
-    const owed = people.filter(([key]) => !row.mails[key]?.sentAt);
+    const people = await statementPeople(deps, trajectory, plan, row);
+    const owed = people.filter(({ key }) => !row.mails[key]?.sentAt);
     const gone = owed.length === 0 || (await sendTo(deps, trajectory, plan, row, owed, run));
     if (row.approvedAt && gone) await deps.statements.markStatementTold(row, deps.now());
   }
   return run;
-}
-
-/** Each address of the colleges once, under a key of its own. */
-async function colleges(
-  { reference, now }: StatementDependencies,
-  trajectory: Trajectory,
-  plan: Plan,
-): Promise<(readonly [key: string, mail: string])[]> {
-  const { contacts } = await reference.contacts(scopeOf(trajectory));
-  const day = todayOf(trajectory, now());
-  const mails = bodiesOf(plan)
-    .filter(({ group }) => group === 'colleges')
-    .flatMap(({ id }) => whoAnswersFor(plan, contacts, id, day).map(({ mail }) => mail));
-  return [...new Set(mails)].map((mail) => [`college-${shortHash(mail)}`, mail] as const);
 }
 
 /** Whether all of them have it now. */
@@ -90,7 +70,7 @@ async function sendTo(
   trajectory: Trajectory,
   plan: Plan,
   row: StatementRow,
-  owed: readonly (readonly [key: string, mail: string])[],
+  owed: readonly StatementPerson[],
   run: { sent: number; failed: number; failures: string[] },
 ): Promise<boolean> {
   const failed = (key: string, why: string) => {
@@ -108,7 +88,7 @@ async function sendTo(
     return false;
   }
   let gone = true;
-  for (const [key, mail] of owed) {
+  for (const { key, mail } of owed) {
     const owner = { trajectory: trajectory.id, statement: row.quarter };
     const before = row.mails[key];
     const result = await sendClaimedMail(deps, 'statement', [{ owner, key, before }], () =>
