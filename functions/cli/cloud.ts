@@ -5,10 +5,12 @@ import * as z from 'zod';
 import { createRecordStore } from '../adapters/record/createRecordStore.ts';
 import { createLedgerStore } from '../adapters/record/ledger.ts';
 import { createReferenceData } from '../adapters/record/referenceData.ts';
+import { createStatementStore } from '../adapters/record/statements.ts';
 import { createTable } from '../adapters/record/table.ts';
 import { createStepFunctionsChain } from '../adapters/stepFunctionsChain.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { LedgerStore } from '../operations/ledger/ports.ts';
+import type { StatementStore } from '../operations/ledger/statementPorts.ts';
 import type { Chain, RecordStore, ReferenceData } from '../operations/ports.ts';
 
 const ENVIRONMENT_FILE = join(import.meta.dirname, '..', '..', '.local', 'environment.json');
@@ -39,6 +41,7 @@ export interface Cloud {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
   readonly ledger: LedgerStore;
+  readonly statements: StatementStore;
   readonly chain: Chain;
 }
 
@@ -56,6 +59,7 @@ export async function connect(
     store: createRecordStore(table),
     reference: createReferenceData(table),
     ledger: createLedgerStore(table),
+    statements: createStatementStore(table),
     chain: createStepFunctionsChain(outputs.ChainArn, settings),
   };
 }

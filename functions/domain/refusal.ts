@@ -51,6 +51,7 @@ export type RefusalCode =
   | 'SOURCE_EXISTS'
   | 'SOURCE_INVALID'
   | 'SOURCE_TEST_FAILED'
+  | 'STATEMENT_CHANGED'
   | 'TIME_IN_FUTURE'
   | 'UNAVAILABLE'
   | 'UNKNOWN_BODY'
@@ -64,5 +65,6 @@ export type RefusalCode =
   | 'UNKNOWN_ROUND'
   | 'UNKNOWN_SOURCE'
   | 'UNKNOWN_ROLE'
+  | 'UNKNOWN_STATEMENT'
   | 'UNKNOWN_TRAJECTORY'
   | 'USER_EXISTS';

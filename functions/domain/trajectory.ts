@@ -120,6 +120,8 @@ export const auditEntrySchema = z.strictObject({
     'role-revoked',
     'booked',
     'ledger-imported',
+    'statement-made',
+    'statement-approved',
   ]),
   subject: z.string(),
   by: z.string(),

@@ -8,6 +8,9 @@ import type { MailState } from '../domain/round/round.ts';
 import { leavingMoment } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { listStatementMails } from './ledger/listStatementMails.ts';
+import type { LedgerStore } from './ledger/ports.ts';
+import type { StatementStore } from './ledger/statementPorts.ts';
 import { listReminders } from './listReminders.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { linkInMail, type MailView, standOf } from './mailViews.ts';
@@ -18,6 +21,9 @@ import { replanNotices } from './replanNotices.ts';
 export interface MailListSources extends MailSources {
   readonly store: RecordStore;
   readonly now: WallClock;
+  /** The money and its statements; absent: their mails are not listed. */
+  readonly ledger?: Pick<LedgerStore, 'entries'>;
+  readonly statements?: Pick<StatementStore, 'lastStatements'>;
 }
 
 /** All mails of a trajectory, what is still to go first, as if it went now. Refuses UNKNOWN_TRAJECTORY. */
@@ -66,11 +72,12 @@ export async function listMails(sources: MailListSources, id: string): Promise<M
       }));
     }
   });
-  const [notices, reminders] = await Promise.all([
+  const [notices, reminders, statements] = await Promise.all([
     noticesOfReplannings(sources, trajectory),
     listReminders(sources, trajectory),
+    listStatementMails(sources, trajectory),
   ]);
-  return [...mails, ...notices, ...reminders].sort(
+  return [...mails, ...notices, ...reminders, ...statements].sort(
     (a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1,
   );
 }

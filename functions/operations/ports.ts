@@ -143,7 +143,8 @@ export type MailOwner =
   | { readonly trajectory: string; readonly round: RoundId; readonly body?: string | undefined }
   | { readonly trajectory: string; readonly milestone: string }
   | { readonly trajectory: string; readonly replanning: number }
-  | { readonly trajectory: string; readonly item: string };
+  | { readonly trajectory: string; readonly item: string }
+  | { readonly trajectory: string; readonly statement: string };
 
 /** Calendars that count together; version 0: nothing was ever imported. */
 export interface CalendarsVersion {

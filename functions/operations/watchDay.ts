@@ -9,6 +9,7 @@ import type { ItemStore } from './intake/ports.ts';
 import { sendOpenProposals } from './intake/sendOpenProposals.ts';
 import type { CountedLedger } from './ledger/recount.ts';
 import { settleBudgetFlags } from './ledger/settleBudgetFlags.ts';
+import { type StatementDependencies, settleStatement } from './ledger/settleStatement.ts';
 import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
@@ -34,8 +35,12 @@ export interface WatchDependencies {
   readonly now: WallClock;
   /** What came in from document systems; absent: nothing does. */
   readonly items?: Pick<ItemStore, 'openItems' | 'writeItem'>;
-  /** What was booked; absent: the money is not looked at. `counted`: an earlier pass of this morning has. */
-  readonly ledger?: CountedLedger | 'counted' | undefined;
+  /** What was booked; absent: the money is not looked at. */
+  readonly ledger?: (CountedLedger & StatementDependencies['ledger']) | undefined;
+  /** An earlier pass of this morning has counted the money, which takes longest. */
+  readonly moneyCounted?: boolean;
+  /** Quarterly statements; absent: none are made. */
+  readonly statements?: StatementDependencies['statements'];
 }
 
 /** What a day's watch did for one trajectory; an administrator reads it in the execution's output. */
@@ -111,6 +116,15 @@ export async function watchDay(
       unsent.push(...proposals.failures);
     });
   }
+  const { ledger, statements } = deps;
+  if (ledger && statements) {
+    await part(trajectoryId, async () => {
+      const told = await settleStatement({ ...deps, ledger, statements }, trajectory, at);
+      summary.mailsSent += told.sent;
+      summary.mailsFailed += told.failed;
+      unsent.push(...told.failures);
+    });
+  }
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;
   let timing: Timing | undefined;
@@ -180,14 +194,14 @@ function judgedBy({ watchedUntil }: Trajectory, at: string) {
 /** Returns whether the money needs no more watching. */
 async function watchMoney(
   summary: WatchSummary,
-  { store, ledger }: WatchDependencies,
+  { store, ledger, moneyCounted }: WatchDependencies,
   trajectory: Trajectory,
   plan: Plan,
   at: string,
 ): Promise<boolean> {
   if (!ledger) return true;
   // Whether it may rest was the first pass's to see; it is asked again the next morning.
-  if (ledger === 'counted') return false;
+  if (moneyCounted) return false;
   const { judgedAt } = judgedBy(trajectory, at);
   const deps = { store, ledger };
   const settled = await settleBudgetFlags(deps, trajectory, plan, dayOf(judgedAt), judgedAt);

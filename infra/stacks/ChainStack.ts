@@ -80,6 +80,8 @@ export class ChainStack extends Stack {
       'mails-resumed',
       'replanned',
       'item-proposed',
+      'statement-made',
+      'statement-approved',
     ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);

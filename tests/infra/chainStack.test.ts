@@ -224,6 +224,8 @@ describe('the followers of the stream', () => {
     'report-noted': [],
     'mail-claimed': [],
     'mail-marked': [],
+    'statement-made': ['SendMails'], // of a quarter: the lead is asked to approve it
+    'statement-approved': ['SendMails'], // the colleges get it
     'poll-failing': [], // the item of a council system that cannot be read: another sentence
     'poll-works': [], // … and closed, for it can
   };

@@ -35,6 +35,12 @@ export const replanningKey = (trajectory: string, version: number): Key => ({
   pk: partition(trajectory),
   sk: `REPLAN#${padded(version)}`,
 });
+export const STATEMENTS = 'STATEMENT#';
+/** By its quarter, `2026-Q1`. */
+export const statementKey = (trajectory: string, quarter: string): Key => ({
+  pk: partition(trajectory),
+  sk: `${STATEMENTS}${quarter}`,
+});
 export const auditKey = (trajectory: string, at: string, id: string): Key => ({
   pk: auditPartition(trajectory),
   sk: `${at}#${id}`,
@@ -45,6 +51,7 @@ export function mailOwnerKey(owner: MailOwner): Key {
   if ('milestone' in owner) return milestoneKey(owner.trajectory, owner.milestone);
   if ('replanning' in owner) return replanningKey(owner.trajectory, owner.replanning);
   if ('item' in owner) return itemKey(owner.item);
+  if ('statement' in owner) return statementKey(owner.trajectory, owner.statement);
   return owner.body === undefined
     ? roundKey(owner.trajectory, owner.round)
     : requestKey(owner.trajectory, formatRoundId(owner.round), owner.body);

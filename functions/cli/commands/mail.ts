@@ -33,8 +33,8 @@ export function mailCommands(user: string): { readonly mail: Command; readonly p
 }
 
 async function sourcesOf(stage: string): Promise<MailListSources> {
-  const { store, reference, outputs } = await connect(stage);
-  return { store, reference, portalUrl: outputs.PortalUrl, now: wallClock };
+  const { store, reference, ledger, statements, outputs } = await connect(stage);
+  return { store, reference, ledger, statements, portalUrl: outputs.PortalUrl, now: wallClock };
 }
 
 function pauseOrResume(name: 'pause' | 'resume', user: string): Command {

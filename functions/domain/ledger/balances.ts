@@ -3,7 +3,7 @@ import { type EntryType, effectOf, type LedgerEntry } from './entry.ts';
 export const SUMS = ['received', 'committed', 'released', 'spent'] as const;
 export type Sum = (typeof SUMS)[number];
 
-const SUM_OF: Readonly<Record<Exclude<EntryType, 'correction'>, Sum>> = {
+export const SUM_OF: Readonly<Record<Exclude<EntryType, 'correction'>, Sum>> = {
   allocation: 'received',
   commitment: 'committed',
   release: 'released',
@@ -97,5 +97,15 @@ function balanceFrom(of: (sum: Sum) => number): YearBalance {
     spent: of('spent'),
     open: committed - of('spent'),
     free: of('received') - committed,
+  };
+}
+
+export function balanceTogether(a: YearBalance, b: YearBalance): YearBalance {
+  return {
+    received: a.received + b.received,
+    committed: a.committed + b.committed,
+    spent: a.spent + b.spent,
+    open: a.open + b.open,
+    free: a.free + b.free,
   };
 }

@@ -166,6 +166,8 @@ const budget = z.strictObject({
         .max(100),
     })
     .optional(),
+  /** Does the BTW-compensatiefonds give back the VAT of expenditures? Absent: it does. */
+  vatCompensable: z.boolean().optional(),
   /** When a flag is raised; docs/budget.md. */
   flags: z
     .strictObject({

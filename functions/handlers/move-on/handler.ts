@@ -82,6 +82,7 @@ function groupOf(row: ChangedRow): string | undefined {
       return `${row.trajectory} ${formatRoundId(row)}`;
     case 'request':
       return `${row.trajectory} ${row.round}`;
+    case 'ledger-statement':
     case 'incoming':
       // What came in moves nothing before a person has confirmed it.
       return undefined;

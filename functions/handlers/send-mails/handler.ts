@@ -5,6 +5,7 @@ import { Unavailable } from '../../domain/unavailable.ts';
 import type { ItemStore } from '../../operations/intake/ports.ts';
 import { sendOpenProposals } from '../../operations/intake/sendOpenProposals.ts';
 import { type ProposalDependencies, sendProposal } from '../../operations/intake/sendProposal.ts';
+import { type StatementDependencies, sendStatements } from '../../operations/ledger/settleStatement.ts';
 import type { LinkMaking } from '../../operations/links/createLink.ts';
 import { knownTrajectory } from '../../operations/lookUp.ts';
 import type { Log } from '../../operations/ports.ts';
@@ -15,6 +16,9 @@ import { settleRound } from '../../operations/settleRound.ts';
 
 interface Dependencies extends ProposalDependencies, MailSources, LinkMaking {
   readonly items: Pick<ItemStore, 'item' | 'openItems' | 'writeItem'>;
+  /** The money, and its quarterly statements; absent: there are none. */
+  readonly ledger?: StatementDependencies['ledger'];
+  readonly statements?: StatementDependencies['statements'];
   readonly log: Log;
 }
 
@@ -27,10 +31,13 @@ export function createHandler({ log, ...deps }: Dependencies) {
         for (const id of await store.openRounds(row.id)) await sendFor(row.id, id);
         await sendNotices(row.id);
         demandSent(await sendOpenProposals(deps, row.id));
+        await sendStatementsOf(row.id);
       } else if (row?.kind === 'round') {
         await sendFor(row.trajectory, row);
       } else if (row?.kind === 'request') {
         await sendFor(row.trajectory, parseRoundId(row.round));
+      } else if (row?.kind === 'ledger-statement') {
+        await sendStatementsOf(row.trajectory);
       } else if (row?.kind === 'incoming') {
         const item = await deps.items.item(row.id);
         if (item) demandSent(await sendProposal(deps, item));
@@ -43,6 +50,12 @@ export function createHandler({ log, ...deps }: Dependencies) {
 
   async function sendNotices(id: string): Promise<void> {
     demandSent(await sendReplanNotices(deps, await knownTrajectory(store, id)));
+  }
+
+  async function sendStatementsOf(id: string): Promise<void> {
+    const { ledger, statements } = deps;
+    if (!ledger || !statements) return;
+    demandSent(await sendStatements({ ...deps, ledger, statements }, await knownTrajectory(store, id)));
   }
 
   async function sendFor(id: string, roundId: RoundId): Promise<void> {
@@ -62,6 +75,7 @@ function groupOf(row: ChangedRow): string | undefined {
   if (row.kind === 'round') return `${row.trajectory} ${formatRoundId(row)}`;
   if (row.kind === 'request') return `${row.trajectory} ${row.round}`;
   if (row.kind === 'incoming') return `item ${row.id}`;
+  if (row.kind === 'ledger-statement') return `statements ${row.trajectory}`;
   // A trajectory whose mails were let go again, or whose plan was replaced.
   return row.kind === 'trajectory' ? row.id : undefined;
 }

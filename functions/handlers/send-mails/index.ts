@@ -3,8 +3,10 @@ import { createLog } from '../../adapters/log.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
+import { createLedgerStore } from '../../adapters/record/ledger.ts';
 import { createLinkStore } from '../../adapters/record/links.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
+import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
@@ -20,6 +22,8 @@ export const handler = reportingCapacity(
     reference: createReferenceData(table),
     items: createItemStore(table),
     links: createLinkStore(table),
+    ledger: createLedgerStore(table),
+    statements: createStatementStore(table),
     portalUrl: environment.PORTAL_URL,
     sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
     log: createLog('send-mails'),

@@ -46,7 +46,7 @@ async function watchWholeDay(
       // What moved last may have left mails; what was left without moving the stream had under way.
       if (state === 'stands-still' || (state === 'at-rest' && !moved)) break;
       // What the chain moves is no money: the first pass has counted it.
-      const pass = await watchDay({ ...deps, ledger: deps.ledger && 'counted' }, trajectory, at, missed);
+      const pass = await watchDay({ ...deps, moneyCounted: true }, trajectory, at, missed);
       moved = hasMoved(pass);
       day = together(day, pass);
     }

@@ -5,6 +5,7 @@ import { createItemStore } from '../../adapters/record/items.ts';
 import { createLedgerStore } from '../../adapters/record/ledger.ts';
 import { createLinkStore } from '../../adapters/record/links.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
+import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createSesMailSender } from '../../adapters/sesMailSender.ts';
 import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
@@ -18,8 +19,9 @@ const table = createTable(environment.TABLE_NAME);
 const deps: WatchDependencies = {
   reference: createReferenceData(table),
   items: createItemStore(table),
-  ledger: createLedgerStore(table),
   links: createLinkStore(table),
+  ledger: createLedgerStore(table),
+  statements: createStatementStore(table),
   store: createRecordStore(table),
   chain: createStepFunctionsChain(environment.CHAIN_ARN),
   sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),

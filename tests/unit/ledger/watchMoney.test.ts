@@ -48,7 +48,7 @@ describe('the daily watch', () => {
     await completeMilestone(store, ID, TASK.id, '2026-01-07', atTime('2026-01-07', '10:00'), CLERK);
     await watch('2026-01-08');
     expect(await store.activeTrajectories('real')).toEqual([ID]);
-    await watch('2026-01-08', { ledger: 'counted' });
+    await watch('2026-01-08', { moneyCounted: true });
     expect(await store.activeTrajectories('real')).toEqual([ID]);
     await book({ type: 'commitment', reference: 'V-1', date: '2026-01-05' });
     await book({ type: 'expenditure', reference: 'F-1', commitment: 'V-1', date: '2026-01-05' });
@@ -70,7 +70,7 @@ describe('the daily watch', () => {
     await expect(watch('2026-04-02', { ledger: away })).rejects.toMatchObject({ name: 'Unavailable' });
   });
 
-  // Guards: functions/handlers/watch-day/handler.ts: `deps.ledger && 'counted'`.
+  // Guards: functions/handlers/watch-day/handler.ts: `moneyCounted: true`.
   test('counts the ledger once a morning, however often the chain moves on', async () => {
     const { ledger, deps, clock } = await withMoney();
     let counts = 0;

@@ -4,6 +4,7 @@ import { byLine, type FileMistake } from '../../importFile/fileMistake.ts';
 import { eachCsvLine } from '../../importFile/readCsv.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { BookingOrder, OrderLine } from '../bookingOrder.ts';
+import { wrongByItself } from '../wrongOrder.ts';
 import { LEDGER_COLUMNS, ledgerColumnOf, REQUIRED_COLUMNS } from './columns.ts';
 import { readLedgerLine } from './readLedgerLine.ts';
 
@@ -27,8 +28,10 @@ export function readLedgerCsv(text: string, plan: Plan, today?: Day): ReadLedger
     (line) => {
       const cells = cellsOf(line);
       const order = readLedgerLine(cells, plan, today);
+      const wrong = order && wrongByItself(order, { plan });
+      if (wrong) cells.wrong(wrong.message.replace(/\.$/, ''));
       mistakes.push(...cells.mistakes);
-      if (!order) return;
+      if (!order || wrong) return;
       const read = { line: line.line, order };
       const before = first.get(order.reference);
       if (!before) first.set(order.reference, read);

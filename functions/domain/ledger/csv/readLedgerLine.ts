@@ -4,11 +4,11 @@ import type { Plan } from '../../plan/schema.ts';
 import type { BookingOrder } from '../bookingOrder.ts';
 import { ENTRY_TYPES, type EntryType, referenceSchema, type Share } from '../entry.ts';
 import { euros, writtenAmount } from '../euros.ts';
-import { TYPE_WORD, wrongByItself } from '../wrongOrder.ts';
+import { TYPE_WORD } from '../wrongOrder.ts';
 import type { LedgerColumn } from './columns.ts';
 import { HOW_TO_WRITE_WEIGHTS, writtenWeights } from './writtenWeights.ts';
 
-/** The order of one line, or undefined when `cells` has mistakes. */
+/** The order of one line of a file or of one command, or undefined when `cells` has mistakes. */
 export function readLedgerLine(cells: Cells, plan: Plan, today: Day | undefined): BookingOrder | undefined {
   const type = typeIn(cells);
   const reference = referenceIn(cells, 'kenmerk') ?? '';
@@ -35,7 +35,7 @@ export function readLedgerLine(cells: Cells, plan: Plan, today: Day | undefined)
   const split = splitIn(cells, plan, amount);
   if (cells.mistakes.length > 0 || !type || amount === undefined || !date || year === undefined)
     return undefined;
-  const order: BookingOrder = {
+  return {
     type,
     reference,
     amount,
@@ -49,9 +49,6 @@ export function readLedgerLine(cells: Cells, plan: Plan, today: Day | undefined)
     ...(until && { until }),
     ...split,
   };
-  const wrong = wrongByItself(order, { plan });
-  if (wrong) cells.wrong(wrong.message.replace(/\.$/, ''));
-  return wrong ? undefined : order;
 }
 
 function typeIn(cells: Cells): EntryType | undefined {

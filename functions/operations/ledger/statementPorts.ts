@@ -1,0 +1,15 @@
+import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
+import type { AuditEntry } from '../../domain/trajectory.ts';
+
+/** The quarterly statements of trajectories; `false` says that a condition did not hold and nothing was written. */
+export interface StatementStore {
+  statement(trajectory: string, quarter: string): Promise<StatementRow | undefined>;
+  /** The last quarters, the last first. */
+  lastStatements(trajectory: string, most: number): Promise<StatementRow[]>;
+  /** The first of a quarter (`version` 1), or in place of the version before it, while that is not approved. */
+  writeStatement(row: StatementRow, audit: AuditEntry): Promise<boolean>;
+  /** Only this version, and only once. */
+  approveStatement(row: StatementRow, by: string, at: string, audit: AuditEntry): Promise<boolean>;
+  /** Every college has it. */
+  markStatementTold(row: StatementRow, at: string): Promise<boolean>;
+}
