@@ -1,5 +1,4 @@
-import { atTime, dayOf } from '../domain/calendar/days.ts';
-import type { Plan } from '../domain/plan/schema.ts';
+import { dayOf } from '../domain/calendar/days.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
@@ -7,9 +6,10 @@ import { flagFailedTrajectory, type WatchFailure } from './failedWatch.ts';
 import { settleFlags } from './flags.ts';
 import type { ItemStore } from './intake/ports.ts';
 import { sendOpenProposals } from './intake/sendOpenProposals.ts';
+import { judgedBy } from './judgedBy.ts';
 import type { CountedLedger } from './ledger/recount.ts';
-import { settleBudgetFlags } from './ledger/settleBudgetFlags.ts';
 import { type StatementDependencies, settleStatement } from './ledger/settleStatement.ts';
+import { watchMoney } from './ledger/watchMoney.ts';
 import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
@@ -20,7 +20,6 @@ import { sendReplanNotices } from './replanNotices.ts';
 import { restFinished } from './restFinished.ts';
 import { sendReminders } from './sendReminders.ts';
 import { settlePlanningFlags } from './settlePlanningFlags.ts';
-import { WATCH_HOUR } from './watchDays.ts';
 import { watchRound } from './watchRound.ts';
 import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
 
@@ -183,31 +182,6 @@ async function chase(
   summary.flagsRaised += raised;
   summary.flagsResolved += resolved;
   return { failures: reminders.failures, timing };
-}
-
-/** A run that comes late finds a later day watched: what is near or late is judged by that one, and was told then. */
-function judgedBy({ watchedUntil }: Trajectory, at: string) {
-  const late = watchedUntil !== undefined && dayOf(at) < watchedUntil;
-  return { judgedAt: late ? atTime(watchedUntil, WATCH_HOUR) : at, late };
-}
-
-/** Returns whether the money needs no more watching. */
-async function watchMoney(
-  summary: WatchSummary,
-  { store, ledger, moneyCounted }: WatchDependencies,
-  trajectory: Trajectory,
-  plan: Plan,
-  at: string,
-): Promise<boolean> {
-  if (!ledger) return true;
-  // Whether it may rest was the first pass's to see; it is asked again the next morning.
-  if (moneyCounted) return false;
-  const { judgedAt } = judgedBy(trajectory, at);
-  const deps = { store, ledger };
-  const settled = await settleBudgetFlags(deps, trajectory, plan, dayOf(judgedAt), judgedAt);
-  summary.flagsRaised += settled.raised;
-  summary.flagsResolved += settled.resolved;
-  return settled.atRest;
 }
 
 async function openInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, at: string) {

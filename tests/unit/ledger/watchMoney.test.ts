@@ -41,7 +41,7 @@ describe('the daily watch', () => {
     expect(await watch('2026-04-01')).toMatchObject({ flagsResolved: 1 });
   });
 
-  // Guards: functions/operations/watchDay.ts: `timing && moneyAtRest`.
+  // Guards: functions/operations/watchDay.ts: `timing && moneyAtRest`; functions/operations/ledger/watchMoney.ts: `return false`.
   test('goes on with a trajectory whose milestones are completed, until its money is spent', async () => {
     const { store, book, watch } = await withMoney();
     await watch('2026-01-06');
