@@ -12,6 +12,7 @@ import { reportSchema } from '../../functions/domain/intake/report.ts';
 import { seenMessageSchema } from '../../functions/domain/intake/seenMessage.ts';
 import { sourceSchema } from '../../functions/domain/intake/source.ts';
 
+import { statementRowSchema } from '../../functions/domain/ledger/statement/statementRow.ts';
 import { linkSchema } from '../../functions/domain/links/link.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
@@ -25,7 +26,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['request', requestSchema, 'ae98fe37c87ebae1'],
   ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
-  ['plan, inside its row', planSchema, 'a790c77527bcc433'],
+  ['plan, inside its row', planSchema, '1c667cb0aa6dab32'],
   ['milestone', trajectory.milestoneRowSchema, '619c8718892de870'],
   ['flag', trajectory.flagSchema, '30681f7ee1670d00'],
   ['pointer of imports', reference.referencePointerSchema, '1de0d2de577bcb00'],
@@ -33,7 +34,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
-  ['audit entry', trajectory.auditEntrySchema, '61bf110fa937a2b8'],
+  ['audit entry', trajectory.auditEntrySchema, '2c69675f146e6eb8'],
   ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
@@ -43,6 +44,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['decision of a source', reportSchema, '64ce07932d63dc4a'],
   ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
   ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
+  ['statement of a quarter', statementRowSchema, '2db6053ab8370b39'],
   ['mail link', linkSchema, '74d8e6cf671ac890'],
 ];
 
