@@ -19,6 +19,7 @@ import {
   ledgerMilestonesRowSchema,
   tallySchema,
 } from '../../functions/domain/ledger/ledgerRows.ts';
+import { statementRowSchema } from '../../functions/domain/ledger/statement/statementRow.ts';
 import { linkSchema } from '../../functions/domain/links/link.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
@@ -50,6 +51,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['decision of a source', reportSchema, '64ce07932d63dc4a'],
   ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
   ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
+  ['statement of a quarter', statementRowSchema, '2db6053ab8370b39'],
   ['mail link', linkSchema, '74d8e6cf671ac890'],
   ['booking', ledgerEntrySchema, '2065e233b270e593'],
   ['balances of a ledger', ledgerHeadRowSchema, '4ed29a4da2617175'],
