@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recordMailWrites } from '../../../functions/adapters/record/mailWrites.ts';
 import { createStatementStore } from '../../../functions/adapters/record/statements.ts';
+import { auditEntry } from '../../../functions/domain/audit.ts';
 import { approveStatement } from '../../../functions/operations/ledger/approveStatement.ts';
 import { bookEntry } from '../../../functions/operations/ledger/bookEntry.ts';
+import { listStatementMails } from '../../../functions/operations/ledger/listStatementMails.ts';
 import { settleStatement } from '../../../functions/operations/ledger/settleStatement.ts';
 import { showStatement } from '../../../functions/operations/ledger/showStatement.ts';
-import { CLERK, createMailbox, type Mailbox } from '../exampleRecord.ts';
+import { CLERK, createMailbox, LATER, type Mailbox } from '../exampleRecord.ts';
 import { createMemoryReferenceData } from '../memoryReferenceData.ts';
 import { type LedgerWorld, ledgerWorld, orderOf } from './ledgerWorld.ts';
 
@@ -146,6 +148,41 @@ describe('the statement of a quarter', () => {
     await expect(approve()).rejects.toMatchObject({ code: 'UNKNOWN_STATEMENT' });
     await expect(approve('2026-Q1')).rejects.toMatchObject({ code: 'UNKNOWN_STATEMENT' });
     expect(await shown('2026-Q1')).toBe('provisional');
+  });
+
+  test('stays approved by whoever was first, and is not made anew after it', async () => {
+    await world.book({});
+    await settle();
+    const { statements } = deps();
+    const row = (await statements.statement(id, '2025-Q4'))!;
+    const audit = (at: string) =>
+      auditEntry({
+        trajectory: id,
+        at,
+        what: 'statement-approved',
+        subject: '2025-Q4',
+        ...CLERK,
+        details: {},
+      });
+    expect(await statements.approveStatement(row, 'eerste', NOW, audit(NOW))).toBe(true);
+    expect(await statements.approveStatement(row, 'tweede', LATER, audit(LATER))).toBe(false);
+    expect(await statements.writeStatement({ ...row, version: 2 }, audit(DUE))).toBe(false);
+    expect(await statements.statement(id, '2025-Q4')).toMatchObject({ version: 1, approvedBy: 'eerste' });
+  });
+
+  test('is listed with the other mails, sent or still to go', async () => {
+    await world.book({});
+    await settle();
+    const listed = async () =>
+      (await listStatementMails(deps(), (await world.store.trajectory(id))!)).map(
+        ({ to, status }) => `${to[0]} ${status}`,
+      );
+    expect(await listed()).toEqual(['lead@regio.example sent']);
+    await approve();
+    const toLead = 'lead@regio.example sent';
+    expect(await listed()).toEqual([toLead, 'college@aa.example to-send', 'college@bee.example to-send']);
+    await settle();
+    expect(await listed()).toEqual([toLead, 'college@aa.example sent', 'college@bee.example sent']);
   });
 
   test('approved twice at once is approved once', async () => {
