@@ -32,9 +32,4 @@ export class MailRefused extends Error {
 }
 
 /** Others write the same rows at this moment, and kept being first: nothing is wrong, and trying again will help. */
-export class Contended extends Unavailable {
-  constructor(what: string, cause: unknown) {
-    super(what, cause);
-    this.name = 'Contended';
-  }
-}
+export class Contended extends Unavailable {}
