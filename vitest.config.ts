@@ -26,7 +26,7 @@ export default defineConfig({
           isolate: false,
           // Bounds, not measures: two hundred rounds in flight take the one stream poller from whoever runs beside them.
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           // After the rules: the cloud comes up while they run.
           sequence: { groupOrder: 1 },
         },

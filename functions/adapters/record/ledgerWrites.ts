@@ -8,59 +8,13 @@ import type { Key } from './keys.ts';
 import * as keys from './ledgerKeys.ts';
 import { attributes, type Row, type Table } from './table.ts';
 
-type LedgerWrites = Pick<LedgerStore, 'book' | 'stageImport' | 'switchImport'>;
+type LedgerWrites = Pick<LedgerStore, 'book'>;
 
 export function ledgerWrites(table: Table): LedgerWrites {
   return {
     book: (booking) => table.transact(itemsOf(table, booking)),
-    stageImport: async (trajectory, importId, entries, tallies) => {
-      // In slices: a large import is never in memory twice.
-      const rows: Row[] = [];
-      const flush = async () => table.replace([], rows.splice(0));
-      for (const entry of entries) {
-        rows.push({ ...keys.entryKey(trajectory, entry.reference, importId), ...entry, import: importId });
-        if (rows.length >= SLICE) await flush();
-      }
-      for (const { kind, reference, cents } of tallies) {
-        const tally = {
-          kind: 'tally',
-          schemaVersion: SCHEMA_VERSION,
-          of: kind,
-          reference,
-          cents,
-          import: importId,
-        };
-        rows.push({ ...keys.tallyKey(trajectory, kind, reference, importId), ...tally });
-        if (rows.length >= SLICE) await flush();
-      }
-      await flush();
-    },
-    switchImport: (trajectory, seen, imported, { counters, milestones, free }, audit) =>
-      table.transact([
-        adding(
-          table,
-          keys.headKey(trajectory),
-          'ledger-head',
-          { ...counters, free, version: 1, imports: 1 },
-          [
-            // Judged by this very version: any booking since makes it judge again.
-            seen.version === 0 ? 'attribute_not_exists(pk)' : '#version = :seen',
-          ],
-          { ':seen': seen.version },
-        ),
-        ...milestoneItem(table, trajectory, milestones),
-        put(table, keys.importKey(trajectory, imported.id), {
-          kind: 'ledger-import',
-          schemaVersion: SCHEMA_VERSION,
-          ...imported,
-        }),
-        putAudit(table, audit),
-      ]),
   };
 }
-
-/** Rows that are sent together; 25 a batch, so that memory stays flat and the wire full. */
-const SLICE = 2_500;
 
 function itemsOf(
   table: Table,

@@ -40,6 +40,7 @@ export async function readMailbox(endpoint: string, trajectory: string): Promise
 /** `asked`, `decided`, `reminder`, `divided`, `concluded` or `partner-informed`, from the reference. */
 export function kindOfMail(mail: SeenMail): string {
   if (reminderDay(mail)) return 'reminder';
+  if (mail.reference.startsWith('statement-')) return 'statement';
   const key = mail.reference.split('/').at(-1) ?? '';
   if (key.startsWith('decided-')) return 'decided';
   if (key.startsWith('replanned-')) return 'replanned';

@@ -1,13 +1,14 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { isWorkingDay } from '../../domain/calendar/workingDays.ts';
 import type { YearBalance } from '../../domain/ledger/balances.ts';
+import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
 import { isAskedKey } from '../../domain/mails/askedPeople.ts';
 import type { DecisionRequest, Round } from '../../domain/round/round.ts';
-import { formatRoundId } from '../../domain/roundId.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
+import { dayOfMail } from './dayOfMail.ts';
 import type { ExecutionCounts } from './executions.ts';
 import type { FunctionUse } from './functionUse.ts';
-import { kindOfMail, reminderDay, type SeenMail } from './mailbox.ts';
+import { kindOfMail, type SeenMail } from './mailbox.ts';
 import type { Played } from './play.ts';
 
 /** What was seen in the table, the mailbox and the executions; fits conformance/report.schema.json. */
@@ -59,6 +60,7 @@ export interface Seen {
   readonly status: TrajectoryStatus;
   readonly rounds: readonly Round[];
   readonly requests: readonly DecisionRequest[];
+  readonly statements: readonly StatementRow[];
   readonly mails: readonly SeenMail[];
   readonly executions: ExecutionCounts;
   readonly use: FunctionUse;
@@ -127,22 +129,6 @@ export function writeReport(seen: Seen): Report {
     days: seen.days,
     seconds: seen.seconds,
   };
-}
-
-/** The simulated day on which a mail left: that of the change that is its reason. */
-function dayOfMail(mail: SeenMail, { rounds, requests }: Seen): string {
-  const reminded = reminderDay(mail);
-  if (reminded) return reminded;
-  const [roundId = '', ...rest] = mail.reference.split('/');
-  const round = rounds.find((each) => formatRoundId(each) === roundId);
-  const body = rest.slice(0, -1).join('/');
-  const request = requests.find((each) => each.round === roundId && each.body === body);
-  const key = rest.at(-1) ?? '';
-  const deferral = request?.deferrals.find(({ decisionId }) => key.endsWith(decisionId.slice(0, 12)));
-  const at = isAskedKey(key)
-    ? request?.askedAt
-    : (deferral?.recordedAt ?? request?.recordedAt ?? round?.closedAt);
-  return dayOf(at ?? round?.openedAt ?? '1970-01-01T12:00:00.000Z');
 }
 
 /** How often a body was sent its request: as often as one person was, for each who answers gets a message of their own. */

@@ -19,6 +19,9 @@ import { dayNumber, play } from './play.ts';
 import { type Report, writeReport } from './report.ts';
 import type { Script } from './scenario.ts';
 
+/** Ten years. */
+const MOST_QUARTERS = 40;
+
 /** Told of every day that was played, for a progress bar. */
 export type OnDay = (day: Day, done: number, of: number) => void;
 
@@ -64,7 +67,9 @@ export async function simulate(cloud: Cloud, script: Script, onDay: OnDay): Prom
   const open = snapshot.rounds.filter(({ round }) => round.status === 'open').length;
   const counts = await executions.count(trajectory, open);
   const money = balanceOfAll((await cloud.ledger.head(trajectory)).counters);
+  const statements = await cloud.statements.lastStatements(trajectory, MOST_QUARTERS);
   return writeReport({
+    statements,
     ...(script.bookings.length > 0 && { money }),
     status,
     rounds,

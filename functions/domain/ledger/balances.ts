@@ -89,6 +89,12 @@ export function benefitOf(
   return { received: of('received'), committed: of('committed') - of('released'), spent: of('spent') };
 }
 
+/** Whoever has a part in anything: those of the plan first, then who has left it. */
+export function municipalitiesOf(counters: Counters, codes: readonly string[]): string[] {
+  const named = Object.keys(counters).flatMap((name) => /^[0-9]{4}[rcls]([A-Z].*)$/.exec(name)?.[1] ?? []);
+  return [...new Set([...codes, ...named.sort()])];
+}
+
 function balanceFrom(of: (sum: Sum) => number): YearBalance {
   const committed = of('committed') - of('released');
   return {

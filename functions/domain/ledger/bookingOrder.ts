@@ -16,7 +16,7 @@ export interface BookingOrder {
   readonly corrects?: string | undefined;
   readonly milestone?: string | undefined;
   readonly until?: string | undefined;
-  /** For whose benefit: by weight, or to the cent; neither: as the plan says, of a correction as what it corrects. */
+  /** For whose benefit: by weight, or to the cent; neither: as what it corrects or is against, else as the plan says. */
   readonly weights?: Weights | undefined;
   readonly shares?: readonly Share[] | undefined;
 }

@@ -6,8 +6,7 @@ import type { BookingContext, BookingOrder } from './bookingOrder.ts';
 import { contentOf, type Effects, effectsOf } from './effects.ts';
 import { effectOf, type LedgerEntry, type Share } from './entry.ts';
 import { euros } from './euros.ts';
-import { usualWeights } from './planBudget.ts';
-import { splitCents } from './shares.ts';
+import { sharesOf } from './sharesOf.ts';
 import { wrongOrder } from './wrongOrder.ts';
 
 export type Judged =
@@ -88,37 +87,6 @@ function entryOf(
 
 function proportional(part: number, amount: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part * amount) / whole);
-}
-
-function sharesOf(
-  { amount, shares, weights }: BookingOrder,
-  { plan, corrected }: BookingContext,
-): { readonly shares: readonly Share[] } | { readonly refusal: Refusal } {
-  if (shares) {
-    const sum = shares.reduce((total, { cents }) => total + cents, 0);
-    if (sum !== amount || shares.some(({ cents }) => cents !== 0 && cents > 0 !== amount > 0))
-      return {
-        refusal: new Refusal(
-          'SHARES_INVALID',
-          `De delen tellen op tot ${euros(sum)} en niet tot ${euros(amount)}; laat ze tot op de cent optellen, of geef verhoudingen.`,
-        ),
-      };
-    return { shares };
-  }
-  const own =
-    corrected && Object.fromEntries(corrected.shares.map(({ municipality, cents }) => [municipality, cents]));
-  const by = weights ?? own ?? usualWeights(plan);
-  if (
-    Object.values(by).some((weight) => !Number.isSafeInteger(weight) || weight < 0) ||
-    Object.values(by).every((weight) => weight === 0)
-  )
-    return {
-      refusal: new Refusal(
-        'SHARES_INVALID',
-        'Een verhouding is een geheel getal van 0 of meer, en minstens één ervan is meer dan 0.',
-      ),
-    };
-  return { shares: splitCents(amount, by) };
 }
 
 function wouldGoBelow(

@@ -2,6 +2,7 @@ import { dutchDay } from '../calendar/dutchDay.ts';
 import { Refusal } from '../refusal.ts';
 import type { BookingContext, BookingOrder } from './bookingOrder.ts';
 import type { EntryType } from './entry.ts';
+import { euros } from './euros.ts';
 import { yearsOfBudget } from './planBudget.ts';
 
 export const TYPE_WORD: Readonly<Record<EntryType, string>> = {
@@ -11,6 +12,9 @@ export const TYPE_WORD: Readonly<Record<EntryType, string>> = {
   release: 'vrijval',
   correction: 'correctie',
 };
+
+/** € 1 miljard, as an amount of a plan: sums of very many stay whole numbers (below 2^53 cents). */
+const MOST_CENTS = 100_000_000_000;
 
 export const TYPE_PLURAL: Readonly<Record<EntryType, string>> = {
   allocation: 'bijdragen',
@@ -30,7 +34,7 @@ export function wrongByItself(
   order: BookingOrder,
   context: Pick<BookingContext, 'plan'>,
 ): Refusal | undefined {
-  return wrongAmount(order) ?? wrongYear(order, context) ?? wrongNames(order, context);
+  return wrongAmount(order) ?? wrongYear(order, context) ?? wrongNames(order, context) ?? wrongColumns(order);
 }
 
 function wrongAmount({ type, amount, vat = 0 }: BookingOrder): Refusal | undefined {
@@ -40,6 +44,11 @@ function wrongAmount({ type, amount, vat = 0 }: BookingOrder): Refusal | undefin
       type === 'correction'
         ? 'Het bedrag van een correctie is niet nul: met een minteken gaat het oorspronkelijke omlaag.'
         : `Een ${TYPE_WORD[type]} heeft een bedrag boven nul; boek een correctie om iets terug te draaien.`,
+    );
+  if (Math.abs(amount) > MOST_CENTS)
+    return new Refusal(
+      'AMOUNT_INVALID',
+      `Een boeking is hoogstens ${euros(MOST_CENTS)}; kijk na of er geen komma ontbreekt.`,
     );
   if (!Number.isSafeInteger(vat) || Math.abs(vat) > Math.abs(amount) || (vat !== 0 && vat > 0 !== amount > 0))
     return new Refusal('AMOUNT_INVALID', 'De btw is een deel van het bedrag, met hetzelfde teken.');
@@ -79,6 +88,21 @@ function wrongNames(
     : new Refusal('UNKNOWN_MUNICIPALITY', `Gemeente ${unknown} doet niet mee; kies uit ${known.join(', ')}.`);
 }
 
+/** What is said to no effect would be read as if it had one: only a correction counts as what it names. */
+function wrongColumns({ type, corrects, commitment }: BookingOrder): Refusal | undefined {
+  if (corrects && type !== 'correction')
+    return new Refusal(
+      'INVALID_INPUT',
+      `Een ${TYPE_WORD[type]} corrigeert niets; boek een correctie, of laat ${corrects} weg als wat gecorrigeerd wordt.`,
+    );
+  if (commitment && (type === 'allocation' || type === 'commitment'))
+    return new Refusal(
+      'INVALID_INPUT',
+      `Een ${TYPE_WORD[type]} gaat niet op een verplichting; laat ${commitment} weg.`,
+    );
+  return undefined;
+}
+
 function wrongReferences(
   order: BookingOrder,
   { commitment, corrected }: BookingContext,
@@ -104,6 +128,11 @@ function wrongReferences(
     return new Refusal(
       'CORRECTION_OF_CORRECTION',
       `${order.corrects} is zelf een correctie; corrigeer ${corrected.corrects?.reference} nog eens.`,
+    );
+  if (order.commitment && order.commitment !== corrected.commitment)
+    return new Refusal(
+      'UNKNOWN_COMMITMENT',
+      `${order.corrects} gaat niet op verplichting ${order.commitment}; laat de verplichting weg, een correctie gaat op die van wat zij corrigeert.`,
     );
   return undefined;
 }

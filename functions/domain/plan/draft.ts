@@ -1,3 +1,4 @@
+import { type DraftBudget, draftBudgetOf } from './draftBudget.ts';
 import type { PlanPath } from './planMistake.ts';
 import { type Plan, type PlanMilestone, type PlanStage, planSchema } from './schema.ts';
 
@@ -12,6 +13,7 @@ export interface Draft {
   readonly partners: (Plan['partners'][number] & Placed)[];
   readonly milestones: readonly DraftMilestone[];
   readonly rounds: readonly DraftRound[];
+  readonly budget: DraftBudget;
   /** What was readable to the last item; of what was not, nothing can be said to be missing. */
   readonly whole: {
     /** Ids of participants, bodies and partners. */
@@ -95,6 +97,7 @@ export function draftOf(data: unknown): Draft {
       stages: stages[place]!.items.map(draftStage),
       informs: mentions(block.informs, [...path, 'informs']),
     })),
+    budget: draftBudgetOf(plan.budget),
     whole: {
       names: participants.whole && bodies.whole && partners.whole,
       milestones: milestones.whole && milestones.items.length <= MOST_MILESTONES,

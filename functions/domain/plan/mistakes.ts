@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { bodyAskedTwice } from './mistakes/bodyAskedTwice.ts';
+import { budget } from './mistakes/budget.ts';
 import { circles } from './mistakes/circles.ts';
 import { duplicateIds } from './mistakes/duplicateIds.ts';
 import { lateWaits } from './mistakes/lateWaits.ts';
@@ -23,6 +24,7 @@ const RULES: readonly ((draft: Draft) => Finding[])[] = [
   bodyAskedTwice,
   stageRoles,
   stageMilestones,
+  budget,
 ];
 
 /** Every mistake between the fields of a plan, as far as its fields could be read. */

@@ -1,4 +1,4 @@
-import { yearsOf } from '../../domain/ledger/balances.ts';
+import { municipalitiesOf, yearsOf } from '../../domain/ledger/balances.ts';
 import { exportHeader, exportLinesOf, type FileTotals } from '../../domain/ledger/export/exportLines.ts';
 import { addPart, type LedgerSums, noSums } from '../../domain/ledger/sums.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -34,14 +34,17 @@ export async function exportLedger(
   append: Append,
 ): Promise<FileTotals[]> {
   const plan = await knownPlan(store, trajectory);
-  const codes = plan.participants.map(({ code }) => code);
+  const before = await ledger.head(trajectory);
+  const codes = municipalitiesOf(
+    before.counters,
+    plan.participants.map(({ code }) => code),
+  );
   if (municipality !== undefined && !codes.includes(municipality))
     throw new Refusal(
       'UNKNOWN_MUNICIPALITY',
       `Gemeente ${municipality} doet niet mee; kies uit ${codes.join(', ')}, of all.`,
     );
   const manner = { dutch };
-  const before = await ledger.head(trajectory);
   const files = new Map<string, Filling>();
   const fileOf = (of: string, in_: number): [string, Filling] => {
     const name = `${trajectory}-${of}-${in_}.csv`;

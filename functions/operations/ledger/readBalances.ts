@@ -4,6 +4,7 @@ import {
   benefitOf,
   type Counters,
   counterOf,
+  municipalitiesOf,
   type Sum,
   type YearBalance,
   yearsOf,
@@ -54,7 +55,13 @@ export async function readBalances(
   const plan = await knownPlan(store, trajectory);
   const { counters, milestones } = await ledger.head(trajectory);
   const years = yearsOf(counters).filter((each) => year === undefined || each === year);
-  const codes = plan.participants.map(({ code }) => code);
+  // Who has left the plan still has its part: without it the parts do not add up to the ledger.
+  const codes = municipalitiesOf(
+    counters,
+    plan.participants.map(({ code }) => code),
+  );
+  const nameOf = (of: string) =>
+    plan.participants.find(({ code }) => code === of)?.name ?? 'niet meer in het plan';
   const perYear = years.map((each) => ({
     year: each,
     ...balanceOfYear(counters, each),
@@ -72,9 +79,9 @@ export async function readBalances(
       free: 0,
     }),
     years: perYear,
-    municipalities: plan.participants.map(({ code, name }) => ({
+    municipalities: codes.map((code) => ({
       code,
-      name,
+      name: nameOf(code),
       ...years
         .map((each) => benefitOf(counters, each, code))
         .reduce(benefitTogether, { received: 0, committed: 0, spent: 0 }),

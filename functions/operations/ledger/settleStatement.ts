@@ -40,9 +40,11 @@ export async function settleStatement(
   const { id } = trajectory;
   if ((await ledger.head(id)).version === 0) return { sent: 0, failed: 0, failures: [] };
   const quarter = quarterToTell(dayOf(at));
-  if (!(await statements.statement(id, quarter))) {
+  const made = await statements.statement(id, quarter);
+  // There was nothing to tell: something may have been booked since, which nobody would hear of otherwise.
+  if (!made || made.entries === 0) {
     const statement = await readStatement(ledger, id, await store.plan(trajectory), quarter);
-    await makeStatement(statements, id, statement, undefined, at, WATCH);
+    if (statement.entries !== made?.entries) await makeStatement(statements, id, statement, made, at, WATCH);
   }
   return sendStatements(deps, trajectory);
 }

@@ -1,4 +1,5 @@
 import { FLAG_WORD } from '../../domain/dutch.ts';
+import { subjectWords } from '../../domain/ledger/flags/subjectWords.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { roundName } from './roundName.ts';
 
@@ -24,7 +25,7 @@ export function attentionPoints(status: TrajectoryStatus): AttentionPoint[] {
   return [
     ...standing.map(({ flag, subject, reason, todo, raisedAt }) => ({
       kind: FLAG_WORD[flag],
-      about: aboutOf(status, subject),
+      about: aboutOf(status, subjectWords(flag, subject)),
       text: sentenceOf(subject, reason),
       todo: todo ?? null,
       raisedAt,

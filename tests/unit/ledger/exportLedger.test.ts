@@ -91,3 +91,13 @@ test('balances of one year are of that year alone, with what each milestone cost
     'F-1',
   ]);
 });
+
+test('who has left the plan still has its files and its part: all parts add up to the ledger', async () => {
+  const [first] = world.plan.participants;
+  const plan = { ...world.plan, participants: [first!] };
+  world = { ...world, store: { ...world.store, plan: async () => plan } };
+  const balances = await readBalances(world, plan.id, undefined);
+  for (const of of ['received', 'committed', 'spent'] as const)
+    expect(balances.municipalities.reduce((sum, each) => sum + each[of], 0)).toBe(balances.total[of]);
+  expect((await exported({ municipality: 'GM0002' })).map(({ lines }) => lines)).toEqual([1, 2]);
+});

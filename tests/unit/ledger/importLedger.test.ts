@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createLedgerStore } from '../../../functions/adapters/record/ledger.ts';
 import type { BookingOrder } from '../../../functions/domain/ledger/bookingOrder.ts';
 import { importLedger, previewImport } from '../../../functions/operations/ledger/importLedger.ts';
 import { recount } from '../../../functions/operations/ledger/recount.ts';
@@ -156,4 +157,24 @@ describe('the nightly count', () => {
     };
     expect(await recount(busy, world.plan.id)).toBeUndefined();
   });
+});
+
+test('what an import that was given up has left costs a reader one question a page, and is not read', async () => {
+  const orders = Array.from({ length: 300 }, (_each, index) => ({ reference: `B-${index}` }));
+  const { entries: staged } = (await previewImport(
+    world,
+    world.plan.id,
+    linesOf(orders),
+    LATER,
+    CLERK,
+  )) as Extract<Awaited<ReturnType<typeof previewImport>>, { entries: unknown }>;
+  await world.ledger.stageImport(world.plan.id, 'given-up', staged, []);
+  let asked = 0;
+  const get: typeof world.table.get = async (key) => {
+    asked++;
+    return world.table.get(key);
+  };
+  const counted = createLedgerStore({ ...world.table, get });
+  for await (const page of counted.entries(world.plan.id)) expect(page).toEqual([]);
+  expect(asked).toBeLessThan(30);
 });

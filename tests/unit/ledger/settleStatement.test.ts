@@ -185,6 +185,18 @@ describe('the statement of a quarter', () => {
     expect(await listed()).toEqual([toLead, 'college@aa.example sent', 'college@bee.example sent']);
   });
 
+  test('is made when something is booked in its quarter later, also where there was nothing to tell at first', async () => {
+    await world.book({ reference: 'B-2', date: '2026-01-02' });
+    expect(await settle()).toMatchObject({ sent: 0 });
+    // Received in December, booked in January.
+    await world.book({});
+    expect(await settle('2026-01-05T08:00:00.000Z')).toMatchObject({ sent: 1 });
+    expect(mailbox.sent[0]?.text).toContain('€ 340.688,00 (B-1)');
+    await approve();
+    expect(await settle('2026-01-06T08:00:00.000Z')).toMatchObject({ sent: 2 });
+    expect(await settle('2026-01-07T08:00:00.000Z')).toMatchObject({ sent: 0 });
+  });
+
   test('approved twice at once is approved once', async () => {
     await world.book({});
     await settle();
