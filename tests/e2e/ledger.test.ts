@@ -109,6 +109,13 @@ describe('ledger show', () => {
     expect(table.stdout).toMatch(/2026.*€ 120\.007,03.*€ 30\.000,00/);
   });
 
+  test('tells how the money burns until 2034, with estimates beside what is certain', async () => {
+    const { told } = await json('show', plan.id, '--forecast');
+    expect(told.forecast.at(-1).quarter).toBe('2034-Q4');
+    expect(sum(told.national.years.map(({ cents }: { cents: number }) => cents))).toBe(28_970_000_000);
+    expect(told.forecast.at(-1).leftWithEstimates).toBeGreaterThan(told.forecast.at(-1).left);
+  });
+
   test('gives the figures of the annual accounts, with the VAT that the fund gives back', async () => {
     const { told } = await json('show', plan.id, '--year-end', '2026');
     expect(told.total).toMatchObject({
