@@ -14,7 +14,7 @@ export default defineConfig({
           // Rules keep nothing between tests; modules read once instead of for each file halve the time.
           isolate: false,
           // Properties and the synthesis take a second or two; on a busy machine many times that.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
