@@ -29,6 +29,7 @@ const outputsSchema = z.object({
   PortalUrl: z.string(),
   QueueUrl: z.string(),
   DeadLetterQueueUrl: z.string(),
+  DecisionListsBucket: z.string(),
   /** Absent where the stage has an issuer of its own. */
   UserPoolId: z.string().optional(),
 });

@@ -6,6 +6,7 @@ import { contactsCommands } from './commands/contacts.ts';
 import { correctCommand } from './commands/correct.ts';
 import { deadLettersCommands } from './commands/deadLetters.ts';
 import { decideCommand } from './commands/decide.ts';
+import { dossierCommand } from './commands/dossier.ts';
 import { flagsCommand } from './commands/flags.ts';
 import { ledgerCommands } from './commands/ledger.ts';
 import { mailCommands } from './commands/mail.ts';
@@ -57,6 +58,7 @@ export function buildProgram(user: string): Command {
     agendaCommand(),
     watchCommand(),
     flagsCommand(),
+    dossierCommand(),
     replanCommand(user),
     resumeCommand(user),
     simulateCommand(),

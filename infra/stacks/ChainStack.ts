@@ -151,6 +151,7 @@ export class ChainStack extends Stack {
       ...(signIn.userPoolId && { UserPoolId: signIn.userPoolId }),
       QueueUrl: intake.queue.queueUrl,
       DeadLetterQueueUrl: intake.deadLetters.queueUrl,
+      DecisionListsBucket: props.decisionLists.bucketName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

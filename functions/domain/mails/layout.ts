@@ -1,3 +1,5 @@
+import { escapeHtml } from '../escapeHtml.ts';
+
 /** What every mail is made of; text and HTML are drawn from the same parts, so they say the same. */
 export interface MailParts {
   readonly subject: string;
@@ -58,18 +60,6 @@ function asHtml(parts: MailParts): string {
     list,
     `<hr><p style="font-size:14px">${escapeHtml(parts.footer)}<br>Berichtkenmerk: ${escapeHtml(parts.reference)}</p></body></html>`,
   ].join('\n');
-}
-
-const ENTITY: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character);
 }
 
 /** Makes addresses in text that is escaped already clickable, as most mail programs do with plain text. */
