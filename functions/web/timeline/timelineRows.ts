@@ -54,11 +54,9 @@ function barsOf({ status, completedOn, dueOn, forecast }: MilestoneView, today: 
   const bars: Bar[] = [];
   const underWay = status === 'open' && startsOn <= today;
   if (underWay) bars.push({ piece: 'under-way', from: startsOn, until: today });
-  bars.push({
-    piece: critical ? 'critical' : 'expected',
-    from: underWay ? today : startsOn,
-    until: expectedOn,
-  });
+  const from = underWay ? today : startsOn;
+  // A stage that has passed keeps its milestone open until the round moves on: nothing more is expected of it.
+  if (expectedOn >= from) bars.push({ piece: critical ? 'critical' : 'expected', from, until: expectedOn });
   if (expectedOn > dueOn) bars.push({ piece: 'late', from: laterDay(startsOn, dueOn), until: expectedOn });
   return bars;
 }
