@@ -4,19 +4,28 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { DefinitionBody, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { ChainDefinition } from '../functions/web/round/chainDefinition.ts';
 import { approvalChain } from '../workflows/approval-chain.ts';
 import { dailyWatch } from '../workflows/daily-watch.ts';
-import { type DrawnMachine, drawDefinition } from '../workflows/drawDefinition.ts';
+import { type DrawnMachine, drawDefinition, waysOf } from '../workflows/drawDefinition.ts';
 
+/** What the portal draws on a round's page (functions/web/round). */
+export const PORTAL_FILE = join(
+  import.meta.dirname,
+  '..',
+  'functions',
+  'web',
+  'round',
+  'chainDefinition.json',
+);
 const FILE = join(import.meta.dirname, '..', 'docs', 'chain.md');
 
 /** The pictures of docs/chain.md, drawn from the definitions that are deployed. */
 export function drawStateMachines(): Readonly<Record<string, string>> {
   const stack = new Stack(new App(), 'Drawing');
-  const table = Table.fromTableName(stack, 'Record', 'record') as Table;
   const called = (name: string) =>
     LambdaFunction.fromFunctionName(stack, name, name) as unknown as LambdaFunction;
-  const chain = definitionOf(stack, 'Chain', approvalChain(stack, { table, weighRound: called('weigh') }));
+  const chain = drawableChain(stack);
   const watch = definitionOf(
     stack,
     'Watch',
@@ -47,6 +56,22 @@ function definitionOf(
   return JSON.parse(text) as DrawnMachine;
 }
 
+/** The approval chain without its conditions and calls: which states it has, and where each can lead. */
+export function definitionForPortal(): ChainDefinition {
+  const { StartAt, States } = drawableChain(new Stack(new App(), 'Drawing'));
+  return {
+    start: StartAt,
+    states: Object.entries(States).map(([name, { Type }]) => ({ name, type: Type })),
+    ways: Object.entries(States).flatMap(([from, state]) => waysOf(state).map((to) => ({ from, to }))),
+  };
+}
+
+function drawableChain(stack: Stack): DrawnMachine {
+  const table = Table.fromTableName(stack, 'Record', 'record') as Table;
+  const weighRound = LambdaFunction.fromFunctionName(stack, 'weigh', 'weigh') as unknown as LambdaFunction;
+  return definitionOf(stack, 'Chain', approvalChain(stack, { table, weighRound }));
+}
+
 /** Puts each picture between its marks in a page. */
 export function withPictures(page: string, pictures: Readonly<Record<string, string>>): string {
   return Object.entries(pictures).reduce(
@@ -62,4 +87,5 @@ export function withPictures(page: string, pictures: Readonly<Record<string, str
 
 if (process.argv[1] === import.meta.filename) {
   writeFileSync(FILE, withPictures(readFileSync(FILE, 'utf8'), drawStateMachines()));
+  writeFileSync(PORTAL_FILE, `${JSON.stringify(definitionForPortal(), undefined, 2)}\n`);
 }

@@ -4,7 +4,7 @@ export interface DrawnMachine {
   readonly States: Readonly<Record<string, DrawnState>>;
 }
 
-interface DrawnState {
+export interface DrawnState {
   readonly Type: string;
   readonly Next?: string;
   readonly Default?: string;
@@ -30,6 +30,11 @@ export function drawDefinition(machine: DrawnMachine): string {
     }
   }
   return lines.join('\n');
+}
+
+/** The states one leads to, each once, in the order in which they are tried. */
+export function waysOf(state: DrawnState): string[] {
+  return [...new Set([...(state.Next ? [state.Next] : []), ...byTarget(state).keys()])];
 }
 
 function shapeOf(name: string, type: string): string {

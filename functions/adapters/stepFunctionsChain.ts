@@ -9,6 +9,7 @@ import type { Round } from '../domain/round/round.ts';
 import { executionName, formatRoundId } from '../domain/roundId.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import type { Chain, ExecutionState } from '../operations/ports.ts';
+import { executionArn } from './executionArn.ts';
 
 /** The three names under which AWS says that a token wakes nobody any more (API reference, SendTaskSuccess). */
 const DEAD_TOKEN = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
@@ -68,12 +69,6 @@ function nameOf(round: Round): string {
 
 function inputOf(round: Round): string {
   return JSON.stringify({ trajectory: round.trajectory, round: formatRoundId(round), epoch: round.epoch });
-}
-
-/** arn:aws:states:region:account:stateMachine:name → …:execution:name:execution-name */
-export function executionArn(machineArn: string, round: Round): string {
-  const [arn, partition, service, region, account, , machine] = machineArn.split(':');
-  return [arn, partition, service, region, account, 'execution', machine, nameOf(round)].join(':');
 }
 
 async function guarded<T>(call: () => Promise<T>): Promise<T> {

@@ -18,6 +18,13 @@ export const ROLE_REQUEST: Readonly<Record<Role, string>> = {
   note: 'kennis te nemen',
 };
 
+/** What comes of asking so. */
+export const ROLE_WORK: Readonly<Record<Role, string>> = {
+  decide: 'besluit',
+  advise: 'advies',
+  note: 'kennisname',
+};
+
 export const ROUND_STATUS_WORD: Readonly<Record<RoundStatus, string>> = {
   open: 'loopt',
   concluded: 'afgerond',

@@ -50,10 +50,12 @@ export function planningViews(sources: PlanningSources): PlanningViews {
       const planned = planning.milestones.get(id);
       if (!planned) throw new Error(`the planning has no milestone ${id}`);
       const { due, forecast } = planned;
+      const begun = milestones.find((row) => row.id === id);
       return {
         dueOn: due.day,
         moved: [...movedByReplanning(replanned, id, undefined, due), ...due.moved],
         forecast: {
+          startsOn: begun?.openedAt ? dayOf(begun.openedAt) : forecast.start,
           expectedOn: forecast.finish,
           slack: forecast.slack,
           critical: planning.criticalPath.includes(id),

@@ -23,6 +23,8 @@ export interface MilestoneView {
 
 /** When a milestone can be completed at the earliest, as things stand. */
 export interface ForecastView {
+  /** First day anything can be done for it; of what has begun, the day it began. */
+  readonly startsOn: string;
   readonly expectedOn: string;
   /** Working days between that day and its due day; negative: late. */
   readonly slack: number;

@@ -7,6 +7,7 @@ import { mayDo } from '../domain/access/accessTable.ts';
 import { dayOf } from '../domain/calendar/days.ts';
 import type { ItemStore, SourceStore } from '../operations/intake/ports.ts';
 import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
+import { readRecesses } from '../operations/readRecesses.ts';
 import { readStatus } from '../operations/readStatus.ts';
 import { createCookies } from './access/cookies.ts';
 import type { AccessDependencies } from './access/dependencies.ts';
@@ -23,6 +24,7 @@ import { failurePage, notAllowedPage, notFoundPage, unknownTrajectoryPage } from
 import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
 import { POSSIBLE_ID } from './possibleId.ts';
+import { addRoundRoute } from './round/roundRoute.tsx';
 import { STYLESHEET_PATH, serveStylesheet } from './stylesheetRoute.ts';
 
 interface PortalDependencies {
@@ -35,6 +37,8 @@ interface PortalDependencies {
   readonly forms?: FormStores;
   /** Shown in the header, so that nobody takes a test environment for the real one. */
   readonly stage: string;
+  /** Of the approval chain: where the administrator finds a round's execution. */
+  readonly chainArn?: string;
   readonly log: Log;
   /** Says what is late; simulated trajectories have a clock of their own and are not measured by it. */
   readonly now?: WallClock;
@@ -74,13 +78,16 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
     const id = c.req.param('id');
     if (!POSSIBLE_ID.test(id)) return unknownTrajectoryPage(c, stage);
     try {
-      const status = await readStatus(sources, id);
-      return c.html(<TrajectoryPage status={status} stage={stage} today={dayOf(now())} />);
+      const [status, recesses] = await Promise.all([readStatus(sources, id), readRecesses(sources, id)]);
+      const shown = { status, recesses, stage, today: dayOf(now()), part: c.req.query('deel') };
+      return c.html(<TrajectoryPage {...shown} />);
     } catch (error) {
       if (isUnknownTrajectory(error)) return unknownTrajectoryPage(c, stage);
       throw error;
     }
   });
+
+  addRoundRoute(app, { ...sources, stage, chainArn: deps.chainArn });
 
   app.get('/beheer', async (c) => {
     const [found, grants, open] = await Promise.all([

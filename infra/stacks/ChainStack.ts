@@ -50,7 +50,11 @@ export class ChainStack extends Stack {
     const portal = new Portal(this, 'Portal');
     const portalUrl = config.portalUrl ?? portal.url;
     const signIn = new SignIn(this, 'SignIn', { config, portalUrl });
-    const pages = make.portal({ PORTAL_URL: portalUrl, ...signIn.environment });
+    const pages = make.portal({
+      PORTAL_URL: portalUrl,
+      CHAIN_ARN: chain.stateMachineArn,
+      ...signIn.environment,
+    });
     signIn.allow(pages);
     portal.shows(pages);
     const moveOn = make.moveOn(chain.stateMachineArn);
@@ -122,6 +126,7 @@ export class ChainStack extends Stack {
     // What anybody may ask for is served by a function that writes nothing; only these pages by one that does.
     const portalForms = make.portalForms({
       PORTAL_URL: portalUrl,
+      CHAIN_ARN: chain.stateMachineArn,
       ...signIn.environment,
       QUEUE_URL: intake.queue.queueUrl,
       DEAD_LETTER_QUEUE_URL: intake.deadLetters.queueUrl,

@@ -1,8 +1,8 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { executionArn } from '../../functions/adapters/executionArn.ts';
 import { createRecordStore } from '../../functions/adapters/record/createRecordStore.ts';
 import { auditPartition, trajectoryKey } from '../../functions/adapters/record/keys.ts';
 import { createTable } from '../../functions/adapters/record/table.ts';
-import { executionArn } from '../../functions/adapters/stepFunctionsChain.ts';
 import { connect } from '../../functions/cli/cloud.ts';
 import { createExecutions } from '../../functions/cli/simulate/executions.ts';
 import { readFunctionUse } from '../../functions/cli/simulate/functionUse.ts';

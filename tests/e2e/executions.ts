@@ -6,8 +6,8 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { executionArn } from '../../functions/adapters/executionArn.ts';
 import { roundKey } from '../../functions/adapters/record/keys.ts';
-import { executionArn } from '../../functions/adapters/stepFunctionsChain.ts';
 import type { DecisionRequest, Round } from '../../functions/domain/round/round.ts';
 import { executionName, parseRoundId } from '../../functions/domain/roundId.ts';
 import { outputs, settings, store, table } from './deployed.ts';

@@ -1,6 +1,6 @@
 import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { executionArn } from '../../functions/adapters/stepFunctionsChain.ts';
+import { executionArn } from '../../functions/adapters/executionArn.ts';
 import { auditRowsOf, endpoint, outputs, rowsOf, settings } from '../e2e/deployed.ts';
 import { answer, answerAll, untilAsked } from '../e2e/trajectories.ts';
 import { until } from '../e2e/until.ts';

@@ -12,6 +12,7 @@ interface BrowserOptions {
   readonly stage: string;
   readonly now: WallClock;
   readonly store?: RecordStore;
+  readonly chainArn?: string;
   readonly sources?: Pick<SourceStore, 'sources'>;
   readonly items?: Pick<ItemStore, 'openItems'>;
   /** Absent: the portal without the pages that have forms. */

@@ -43,6 +43,7 @@ const ADDRESS: Readonly<Record<string, string>> = {
   [`GET ${ANSWER_PATH}`]: '/antwoord/visietraject/process-proposal.r1/GM0072/college',
   [`POST ${ANSWER_PATH}`]: '/antwoord/visietraject/process-proposal.r1/GM0072/college',
   'GET /traject/:id': '/traject/visietraject',
+  'GET /traject/:id/ronde/:round': '/traject/visietraject/ronde/process-proposal.r1',
   'GET /agenda/:file{[^/]+\\.ics}': '/agenda/nergens.ics',
 };
 
@@ -51,6 +52,7 @@ const ALL_BUT_OUTSIDERS: readonly Who[] = ACCESS_ROLES;
 const MAY: Readonly<Record<string, readonly Who[]>> = {
   'GET /': ALL_BUT_OUTSIDERS,
   'GET /traject/:id': ALL_BUT_OUTSIDERS,
+  'GET /traject/:id/ronde/:round': ALL_BUT_OUTSIDERS,
   // The secretary of this test is that body's.
   [`GET ${ANSWER_PATH}`]: ['secretary'],
   [`POST ${ANSWER_PATH}`]: ['secretary'],
@@ -147,7 +149,7 @@ describe('every route of the portal', () => {
   });
 
   test('that refuses tells nothing of what is there', async () => {
-    for (const id of ['visietraject', 'bestaat-niet']) {
+    for (const id of ['visietraject', 'bestaat-niet', 'visietraject/ronde/x', 'bestaat-niet/ronde/x']) {
       const browser = await browserOf('nobody');
       const html = await (await browser.get(`/traject/${id}`)).text();
       expect(html).toContain('U hebt hier geen toegang');
@@ -204,7 +206,15 @@ describe('a role in one trajectory', () => {
     const browser = await browserOf(who, { trajectory: 'visietraject' });
     expect((await browser.get('/traject/visietraject')).status).toBe(200);
     expect((await browser.get('/traject/%76isietraject')).status).toBe(200);
-    for (const other of ['ander', 'gespeeld', 'bestaat-niet', '%61nder', 'visietraject%2F..%2Fander', '%zz'])
+    for (const other of [
+      'ander/ronde/process-proposal.r1',
+      'ander',
+      'gespeeld',
+      'bestaat-niet',
+      '%61nder',
+      'visietraject%2F..%2Fander',
+      '%zz',
+    ])
       expect([other, (await browser.get(`/traject/${other}`)).status]).toEqual([other, 403]);
   });
 

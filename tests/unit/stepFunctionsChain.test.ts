@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createStepFunctionsChain, executionArn } from '../../functions/adapters/stepFunctionsChain.ts';
+import { executionArn } from '../../functions/adapters/executionArn.ts';
+import { createStepFunctionsChain } from '../../functions/adapters/stepFunctionsChain.ts';
 import type { Chain } from '../../functions/operations/ports.ts';
 import { type AwsStub, startAwsStub } from './awsStub.ts';
 import { roundRow } from './exampleRecord.ts';

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { drawStateMachines, withPictures } from '../../infra/drawStateMachines.ts';
+import { STATE_WORD } from '../../functions/web/round/stateWords.ts';
+import {
+  definitionForPortal,
+  drawStateMachines,
+  PORTAL_FILE,
+  withPictures,
+} from '../../infra/drawStateMachines.ts';
 import { type DrawnMachine, drawDefinition } from '../../workflows/drawDefinition.ts';
 
 const PAGE = readFileSync(new URL('../../docs/chain.md', import.meta.url), 'utf8');
@@ -29,6 +35,18 @@ describe('the pictures in docs/chain.md', () => {
     for (const ending of ['RoundConcluded', 'HandedBackForRevision', 'Withdrawn', 'Superseded']) {
       expect(table).toContain(`\`${ending}\``);
     }
+  });
+});
+
+describe('the drawing on a round’s page', () => {
+  // After a change of a definition: `npm run draw`.
+  test('is of the definition that is deployed', () => {
+    expect(JSON.parse(readFileSync(PORTAL_FILE, 'utf8'))).toEqual(definitionForPortal());
+  });
+
+  test('has a Dutch word for every state, and no word for what is no state', () => {
+    const names = definitionForPortal().states.map(({ name }) => name);
+    expect(Object.keys(STATE_WORD).sort()).toEqual(names.sort());
   });
 });
 

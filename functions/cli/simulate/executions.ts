@@ -6,7 +6,7 @@ import {
   SFNClient,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { executionArn } from '../../adapters/stepFunctionsChain.ts';
+import { executionArn } from '../../adapters/executionArn.ts';
 import type { RecordStore } from '../../operations/ports.ts';
 import type { Snapshot } from '../../operations/untilAtRest.ts';
 import type { ClientSettings } from '../cloud.ts';

@@ -30,6 +30,7 @@ export const handler = handle(
     items,
     access: createAccess(environment, table),
     stage: STAGE,
+    chainArn: environment.CHAIN_ARN,
     log: createLog('portal-forms'),
     forms: {
       sources,

@@ -3,6 +3,8 @@ import * as z from 'zod';
 export const portalEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   STAGE: z.string().min(1),
+  /** Of the approval chain; a round's page leads the administrator to its execution. */
+  CHAIN_ARN: z.string().min(1),
   /** Of the portal as people know it: where the issuer sends them back to. */
   PORTAL_URL: z.url(),
   OIDC_ISSUER: z.url(),

@@ -20,6 +20,7 @@ export const handler = handle(
     items: createItemStore(table),
     access: createAccess(environment, table),
     stage: environment.STAGE,
+    chainArn: environment.CHAIN_ARN,
     log: createLog('portal'),
   }),
 );

@@ -38,6 +38,12 @@ function answerOf(path: string): Target {
 export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /': { kind: 'action', action: 'see-overview', reading: true },
   'GET /traject/:id': { kind: 'action', action: 'see-trajectory', reading: true, target: trajectoryOf },
+  'GET /traject/:id/ronde/:round': {
+    kind: 'action',
+    action: 'see-trajectory',
+    reading: true,
+    target: trajectoryOf,
+  },
   'GET /beheer': { kind: 'action', action: 'manage' },
   [`GET ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },
   [`POST ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },

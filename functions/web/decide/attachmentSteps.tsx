@@ -8,13 +8,13 @@ import {
 import { recordedByLink } from '../../operations/links/decideByLink.ts';
 import { type LinkView, readLink } from '../../operations/links/readLink.ts';
 import { Document } from '../pages/document.tsx';
+import { sizeWords } from '../pages/sizeWords.ts';
 import { Button } from './decisionForm.tsx';
 import type { DecideDependencies } from './dependencies.ts';
 import { endedPage, mayAddList } from './endings.tsx';
 import { unknownLinkPage } from './failurePages.tsx';
 import { type FormTokens, formTokens } from './formTokens.ts';
 import { MessagePage } from './messagePage.tsx';
-import { sizeWords } from './onRecord.tsx';
 import { RecordPage } from './recordPage.tsx';
 
 const LIMIT = `${MOST_BYTES / (1024 * 1024)} MB`;

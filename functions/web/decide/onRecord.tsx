@@ -5,6 +5,7 @@ import type { AskedView } from '../../operations/readAsked.ts';
 import { DateOf } from '../pages/date.tsx';
 import { Fact, Facts } from '../pages/facts.tsx';
 import { roundName } from '../pages/roundName.ts';
+import { sizeWords } from '../pages/sizeWords.ts';
 import { outcomeTitle } from './outcomeWords.ts';
 
 interface Entry {
@@ -72,14 +73,6 @@ export function OnRecord({ view }: { readonly view: AskedView }) {
       </Facts>
     </div>
   );
-}
-
-/** `1,2 MB` or `340 kB`. */
-export function sizeWords(bytes: number): string {
-  const megabytes = bytes / (1024 * 1024);
-  return megabytes >= 1
-    ? `${megabytes.toFixed(1).replace('.', ',')} MB`
-    : `${Math.max(1, Math.round(bytes / 1024))} kB`;
 }
 
 /** How a mistake is put right: nobody overwrites what was recorded. */

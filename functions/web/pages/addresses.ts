@@ -4,6 +4,11 @@ export function trajectoryAddress(id: string): string {
   return `/traject/${encodeURIComponent(id)}`;
 }
 
+/** Everything about one round. */
+export function roundAddress(trajectory: string, round: string): string {
+  return `${trajectoryAddress(trajectory)}/ronde/${encodeURIComponent(round)}`;
+}
+
 /** The id of a round's part of the page; the overview shows several trajectories with rounds of the same name. */
 export function roundAnchor(trajectory: string, round: string): string {
   return `ronde-${trajectory}-${round}`;

@@ -6,7 +6,7 @@ import { DateOf } from './date.tsx';
 
 const WORD: Readonly<Record<string, string>> = OUTCOME_WORD;
 
-const TONE: Readonly<Record<string, Tone>> = {
+export const ANSWER_TONE: Readonly<Record<string, Tone>> = {
   adopted: 'done',
   noted: 'done',
   advised: 'done',
@@ -25,7 +25,9 @@ export function Answer({ request, running }: Props) {
   if (request.outcome) {
     return (
       <>
-        <Badge tone={TONE[request.outcome] ?? 'waiting'}>{WORD[request.outcome] ?? request.outcome}</Badge>
+        <Badge tone={ANSWER_TONE[request.outcome] ?? 'waiting'}>
+          {WORD[request.outcome] ?? request.outcome}
+        </Badge>
         {request.silence && <span class="under">geen reactie ontvangen; volgens het plan telt dat zo</span>}
       </>
     );

@@ -1,10 +1,10 @@
 import { mayDo } from '../../domain/access/accessTable.ts';
 import { type Day, dayOf } from '../../domain/calendar/days.ts';
-import { ROLE_REQUEST } from '../../domain/dutch.ts';
+import { ROLE_REQUEST, ROLE_WORK } from '../../domain/dutch.ts';
 import type { Place } from '../../domain/intake/candidate.ts';
 import type { RequestView, RoundView } from '../../operations/statusViews.ts';
 import { currentRequest } from '../access/visitor.ts';
-import { answerAddress, roundAnchor } from './addresses.ts';
+import { answerAddress, roundAddress } from './addresses.ts';
 import { Badge } from './badge.tsx';
 import { DateOf } from './date.tsx';
 import { daysAgo, isPast } from './late.ts';
@@ -17,11 +17,7 @@ const ASKED_TO: Readonly<Record<string, string>> = {
   note: `${ROLE_REQUEST.note} van`,
 };
 
-const WORK: Readonly<Record<string, string>> = {
-  decide: 'besluit',
-  advise: 'advies',
-  note: 'kennisname',
-};
+const WORK: Readonly<Record<string, string>> = ROLE_WORK;
 
 interface Props {
   readonly request: RequestView;
@@ -37,7 +33,7 @@ export function AskedBody({ request, round, trajectory, today }: Props) {
       <p class="turn-who">{request.name}</p>
       <p>
         Gevraagd {ASKED_TO[request.role] ?? 'te antwoorden over'}{' '}
-        {round && <a href={`#${roundAnchor(trajectory, round.id)}`}>{roundName(round)}</a>}
+        {round && <a href={roundAddress(trajectory, round.id)}>{roundName(round)}</a>}
       </p>
       {request.askedAt && (
         <p>

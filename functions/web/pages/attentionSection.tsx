@@ -5,6 +5,9 @@ import { Badge } from './badge.tsx';
 import { DateOf } from './date.tsx';
 import { Heading, type SectionLevel } from './heading.tsx';
 
+/** A page is at most 150 kB; each flag also stands beside its milestone or round. */
+const MOST_SHOWN = 25;
+
 interface Props {
   readonly status: TrajectoryStatus;
   readonly level: SectionLevel;
@@ -21,7 +24,7 @@ export function AttentionSection({ status, level }: Props) {
         Signalen
       </Heading>
       <ul class="attention">
-        {points.map((point) => (
+        {points.slice(0, MOST_SHOWN).map((point) => (
           <li class="card">
             <p>
               <Badge tone="warning">{point.kind}</Badge> <strong>{point.about}</strong>
@@ -37,6 +40,9 @@ export function AttentionSection({ status, level }: Props) {
           </li>
         ))}
       </ul>
+      {points.length > MOST_SHOWN && (
+        <p>Er zijn nog {points.length - MOST_SHOWN} signalen; elk staat ook bij zijn mijlpaal of ronde.</p>
+      )}
     </section>
   );
 }

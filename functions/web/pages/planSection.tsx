@@ -1,6 +1,8 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import { periodWords } from '../../domain/calendar/dutchDay.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
+import type { PlanPart } from '../timeline/planPart.ts';
+import { PlanParts } from '../timeline/planParts.tsx';
 import { Heading, type SectionLevel } from './heading.tsx';
 import { MilestoneLine } from './milestoneLine.tsx';
 import { byPeriod } from './periodGroups.ts';
@@ -10,9 +12,10 @@ interface Props {
   readonly status: TrajectoryStatus;
   readonly level: SectionLevel;
   readonly today: Day | undefined;
+  readonly part: PlanPart;
 }
 
-export function PlanSection({ status, level, today }: Props) {
+export function PlanSection({ status, level, today, part }: Props) {
   const id = `planning-${status.trajectory}`;
   const titles = new Map(status.milestones.map((milestone) => [milestone.id, milestone]));
   return (
@@ -21,6 +24,7 @@ export function PlanSection({ status, level, today }: Props) {
         Planning
       </Heading>
       <PlanningWords status={status} />
+      <PlanParts part={part} trajectory={status.trajectory} />
       <div class="card">
         <table class="stacking">
           <caption>Mijlpalen van {status.title}, op volgorde van periode</caption>
@@ -34,7 +38,7 @@ export function PlanSection({ status, level, today }: Props) {
               <th scope="col">Wacht op</th>
             </tr>
           </thead>
-          {byPeriod(status.milestones).map(({ period, milestones }) => (
+          {byPeriod(part.milestones).map(({ period, milestones }) => (
             <tbody>
               <tr class="group">
                 <th scope="rowgroup" colspan={6}>
@@ -42,7 +46,13 @@ export function PlanSection({ status, level, today }: Props) {
                 </th>
               </tr>
               {milestones.map((milestone) => (
-                <MilestoneLine milestone={milestone} all={titles} today={today} />
+                <MilestoneLine
+                  milestone={milestone}
+                  all={titles}
+                  today={today}
+                  flags={status.flags}
+                  withStart={level === 2}
+                />
               ))}
             </tbody>
           ))}

@@ -1,6 +1,9 @@
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { DateOf } from './date.tsx';
 
+/** Of the milestones that determine the end: the first ones are where something can be done. */
+const MOST_SHOWN = 30;
+
 /** When it will be done, what that hangs on, and whether the planning was replaced. */
 export function PlanningWords({ status }: { readonly status: TrajectoryStatus }) {
   const { forecast, milestones, replanned } = status;
@@ -20,9 +23,12 @@ export function PlanningWords({ status }: { readonly status: TrajectoryStatus })
           </summary>
           <p>Dat wordt bepaald door, op volgorde:</p>
           <ol>
-            {forecast.criticalPath.map((id) => (
+            {forecast.criticalPath.slice(0, MOST_SHOWN).map((id) => (
               <li>{titles.get(id) ?? id}</li>
             ))}
+            {forecast.criticalPath.length > MOST_SHOWN && (
+              <li>en nog {forecast.criticalPath.length - MOST_SHOWN} andere mijlpalen</li>
+            )}
           </ol>
         </details>
       )}

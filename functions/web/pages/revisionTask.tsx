@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import type { RoundView } from '../../operations/statusViews.ts';
-import { roundAnchor } from './addresses.ts';
+import { roundAddress } from './addresses.ts';
 import { DateOf } from './date.tsx';
 import { roundName } from './roundName.ts';
 
@@ -16,9 +16,8 @@ export function RevisionTask({
     <li class="card turn">
       <p class="turn-who">De organisatie werkt aan een herzien voorstel</p>
       <p>
-        De organen waren verdeeld over{' '}
-        <a href={`#${roundAnchor(trajectory, round.id)}`}>{roundName(round)}</a>. Met het herziene voorstel
-        begint de volgende ronde.
+        De organen waren verdeeld over <a href={roundAddress(trajectory, round.id)}>{roundName(round)}</a>.
+        Met het herziene voorstel begint de volgende ronde.
       </p>
       {round.closedAt && (
         <p>

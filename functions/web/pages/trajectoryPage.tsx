@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/days.ts';
+import type { CouncilRecesses } from '../../operations/readRecesses.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { BackTo } from './backTo.tsx';
 import { Badge } from './badge.tsx';
@@ -9,9 +10,11 @@ interface Props {
   readonly status: TrajectoryStatus;
   readonly stage: string;
   readonly today: Day;
+  readonly recesses: readonly CouncilRecesses[];
+  readonly part: string | undefined;
 }
 
-export function TrajectoryPage({ status, stage, today }: Props) {
+export function TrajectoryPage({ status, stage, today, recesses, part }: Props) {
   const simulated = status.clock === 'virtual';
   return (
     <Document title={simulated ? `Simulatie: ${status.title}` : status.title} stage={stage}>
@@ -23,7 +26,7 @@ export function TrajectoryPage({ status, stage, today }: Props) {
           besloten.
         </p>
       )}
-      <TrajectoryDetails status={status} level={2} today={today} />
+      <TrajectoryDetails status={status} level={2} today={today} recesses={recesses} part={part} />
     </Document>
   );
 }

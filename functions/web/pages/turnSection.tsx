@@ -1,11 +1,14 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
-import { roundAnchor } from './addresses.ts';
+import { roundAddress } from './addresses.ts';
 import { AskedBody } from './askedBody.tsx';
 import { Heading, type SectionLevel } from './heading.tsx';
 import { OpenWork } from './openWork.tsx';
 import { RevisionTask } from './revisionTask.tsx';
 import { awaitsRevision, roundName } from './roundName.ts';
+
+/** A page is at most 150 kB; who else is asked is in the answers of each round. */
+const MOST_ASKED = 40;
 
 interface Props {
   readonly status: TrajectoryStatus;
@@ -31,7 +34,7 @@ export function TurnSection({ status, level, today }: Props) {
       </Heading>
       {(status.openRequests.length > 0 || revisions.length > 0) && (
         <ul class="turns">
-          {status.openRequests.map((request) => (
+          {status.openRequests.slice(0, MOST_ASKED).map((request) => (
             <AskedBody
               request={request}
               round={status.rounds.find((round) => round.id === request.round)}
@@ -44,10 +47,15 @@ export function TurnSection({ status, level, today }: Props) {
           ))}
         </ul>
       )}
+      {status.openRequests.length > MOST_ASKED && (
+        <p>
+          En nog {status.openRequests.length - MOST_ASKED} andere organen; zij staan bij hun besluitronde.
+        </p>
+      )}
       {between.map((round) => (
         <p>
-          <a href={`#${roundAnchor(status.trajectory, round.id)}`}>{roundName(round)}</a> loopt, maar op dit
-          moment staat er geen verzoek open. De volgende stap volgt vanzelf.
+          <a href={roundAddress(status.trajectory, round.id)}>{roundName(round)}</a> loopt, maar op dit moment
+          staat er geen verzoek open. De volgende stap volgt vanzelf.
         </p>
       ))}
       {work.length > 0 && <OpenWork milestones={work} today={today} />}

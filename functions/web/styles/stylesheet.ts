@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { base } from './base.ts';
+import { drawings } from './drawings.ts';
 import { forms } from './forms.ts';
 import { marks } from './marks.ts';
 import { sections } from './sections.ts';
@@ -7,4 +8,4 @@ import { tables } from './tables.ts';
 import { tokens } from './tokens.ts';
 
 /** The one stylesheet of the portal. */
-export const stylesheet = [tokens, base, sections, marks, tables, access, forms].join('\n');
+export const stylesheet = [tokens, base, sections, marks, tables, access, forms, drawings].join('\n');

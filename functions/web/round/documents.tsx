@@ -1,0 +1,24 @@
+import { dayOf } from '../../domain/calendar/days.ts';
+import type { DocumentView } from '../../operations/readRound.ts';
+import { DateOf } from '../pages/date.tsx';
+import { sizeWords } from '../pages/sizeWords.ts';
+
+/** Which decision lists were added; they are kept with the answers and have no address to be fetched from. */
+export function Documents({ documents }: { readonly documents: readonly DocumentView[] }) {
+  return (
+    <section aria-labelledby="stukken">
+      <h2 id="stukken">Besluitenlijsten</h2>
+      {documents.length === 0 ? (
+        <p>Bij deze ronde is nog geen besluitenlijst toegevoegd.</p>
+      ) : (
+        <ul>
+          {documents.map(({ name, size, addedAt }) => (
+            <li>
+              Besluitenlijst van {name}: PDF, {sizeWords(size)}, toegevoegd op <DateOf day={dayOf(addedAt)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
