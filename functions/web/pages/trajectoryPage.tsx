@@ -3,6 +3,7 @@ import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { BackTo } from './backTo.tsx';
 import { Badge } from './badge.tsx';
 import { Document } from './document.tsx';
+import { Places } from './places.tsx';
 import { TrajectoryDetails } from './trajectoryDetails.tsx';
 
 interface Props {
@@ -23,6 +24,7 @@ export function TrajectoryPage({ status, stage, today }: Props) {
           besloten.
         </p>
       )}
+      <Places trajectory={status.trajectory} />
       <TrajectoryDetails status={status} level={2} today={today} />
     </Document>
   );

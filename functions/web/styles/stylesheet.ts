@@ -2,9 +2,10 @@ import { access } from './access.ts';
 import { base } from './base.ts';
 import { forms } from './forms.ts';
 import { marks } from './marks.ts';
+import { reading } from './reading.ts';
 import { sections } from './sections.ts';
 import { tables } from './tables.ts';
 import { tokens } from './tokens.ts';
 
 /** The one stylesheet of the portal. */
-export const stylesheet = [tokens, base, sections, marks, tables, access, forms].join('\n');
+export const stylesheet = [tokens, base, sections, marks, tables, access, forms, reading].join('\n');
