@@ -18,6 +18,7 @@ import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
 import { addBudgetRoutes } from './budget/budgetRoutes.tsx';
 import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
+import { addLogRoutes } from './log/logRoutes.tsx';
 import { isUnknownTrajectory, readOverview } from './overview.ts';
 import { tooLargePage } from './pages/accessPages.tsx';
 import { ManagePage } from './pages/managePage.tsx';
@@ -86,6 +87,7 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
     }
   });
 
+  addLogRoutes(app, { store, stage });
   addBudgetRoutes(app, { store, ledger: deps.ledger, stage, now });
   addSignalsRoute(app, { store, anonymousMayRead: access.anonymousMayRead, stage, log, now });
 

@@ -4,6 +4,7 @@ import type { Action, Target } from '../../domain/access/accessTable.ts';
 import { AGENDA_PATH } from '../agendaRoute.ts';
 import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
 import { BOOKINGS_PATH, BUDGET_PATH } from '../budget/budgetRoutes.tsx';
+import { LOG_CSV_PATH, LOG_JSON_PATH, LOG_PATH } from '../log/logRoutes.tsx';
 import { DEAD_LETTERS, SIGNALS } from '../pages/addresses.ts';
 import { STYLESHEET_PATH } from '../stylesheetRoute.ts';
 
@@ -49,6 +50,9 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /traject/:id': SEE_TRAJECTORY,
   [`GET ${BUDGET_PATH}`]: SEE_TRAJECTORY,
   [`GET ${BOOKINGS_PATH}`]: SEE_TRAJECTORY,
+  [`GET ${LOG_PATH}`]: SEE_TRAJECTORY,
+  [`GET ${LOG_CSV_PATH}`]: SEE_TRAJECTORY,
+  [`GET ${LOG_JSON_PATH}`]: SEE_TRAJECTORY,
   [`GET ${SIGNALS}`]: { kind: 'action', action: 'see-overview', reading: true },
   'GET /beheer': { kind: 'action', action: 'manage' },
   [`GET ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },

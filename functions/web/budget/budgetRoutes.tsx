@@ -6,6 +6,7 @@ import type { LedgerReading } from '../../operations/ledger/ports.ts';
 import { readBudget } from '../../operations/ledger/readBudget.ts';
 import type { RecordStore, WallClock } from '../../operations/ports.ts';
 import type { PortalEnv } from '../access/visitor.ts';
+import { LARGEST_FILE } from '../largestFile.ts';
 import { isUnknownTrajectory } from '../overview.ts';
 import { budgetAddress } from '../pages/addresses.ts';
 import { MessagePage, unknownTrajectoryPage } from '../pages/messagePages.tsx';
@@ -18,8 +19,6 @@ export const BOOKINGS_PATH = '/traject/:id/budget/:file{[A-Z0-9-]+\\.csv}';
 
 /** `GM0072-2026.csv` */
 const FILE = /^([A-Z]{2}[0-9]{4})-(2[01][0-9]{2})\.csv$/;
-/** An answer of a function may be 6 MB (Lambda quotas), its headers and what is around it included. */
-const LARGEST_FILE = 5_000_000;
 const MANNER = { dutch: true };
 
 export interface BudgetDependencies {
@@ -48,14 +47,16 @@ export function addBudgetRoutes(app: Hono<PortalEnv>, deps: BudgetDependencies):
       const [, municipality, year] = FILE.exec(c.req.param('file') ?? '') ?? [];
       if (municipality === undefined) return c.notFound();
       let text = fileStart(MANNER);
+      let size = 0;
       await exportLedger(
         deps,
         { trajectory: id, municipality, year: Number(year), ...MANNER },
         (_file, more) => {
-          if (text.length <= LARGEST_FILE) text += more;
+          size += Buffer.byteLength(more);
+          if (size <= LARGEST_FILE) text += more;
         },
       );
-      if (text.length > LARGEST_FILE) return tooManyBookings(c, id);
+      if (size > LARGEST_FILE) return tooManyBookings(c, id);
       return c.body(text, 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${id}-${municipality}-${year}.csv"`,

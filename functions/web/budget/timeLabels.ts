@@ -1,5 +1,5 @@
 /** A phone has room for so many years under a chart. */
-const MOST_LABELS = 10;
+const MOST_LABELS = 6;
 
 /** The years that are written under a chart's columns: all of them, or one in so many. */
 export function yearLabels(years: readonly number[]): (string | undefined)[] {

@@ -63,13 +63,7 @@ export function YearSection({ budget }: { readonly budget: BudgetView }) {
               <tr>
                 <th scope="row">{year}</th>
                 <Amounts of={balances.years.find((each) => each.year === year)} />
-                <Cell label="Verwacht">
-                  {toCome
-                    .filter((each) => each.year === year)
-                    .map((each) => (
-                      <Expected income={each} />
-                    ))}
-                </Cell>
+                <ExpectedCell incomes={toCome.filter((each) => each.year === year)} />
               </tr>
             ))}
             <tr class="sum">
@@ -94,6 +88,14 @@ function Amounts({ of }: { readonly of: YearBalance | undefined }) {
       <Cell label="Nog te betalen">{of && euros(of.open)}</Cell>
       <Cell label="Vrij">{of && euros(of.free)}</Cell>
     </>
+  );
+}
+
+function ExpectedCell({ incomes }: { readonly incomes: readonly ExpectedIncome[] }) {
+  return (
+    <Cell label="Verwacht">
+      {incomes.length > 0 && incomes.map((income) => <Expected income={income} />)}
+    </Cell>
   );
 }
 

@@ -36,7 +36,27 @@ summary { cursor: pointer; padding: var(--space-2) 0; font-weight: 600; }
 .money .sum > * { font-weight: 700; }
 .money td { font-variant-numeric: tabular-nums; }
 
+.choices { display: flex; flex-wrap: wrap; align-items: end; gap: var(--space-3); margin: var(--space-3) 0; }
+.choice-field { flex: 1 1 12rem; min-width: 0; max-width: 24rem; }
+.choice-field label { display: block; font-weight: 600; }
+.choices .buttons { margin: 0; align-items: center; }
+.choices input[type="date"], select { width: 100%; min-width: 0; }
+select {
+  font: inherit;
+  color: inherit;
+  min-height: 2.75rem;
+  padding: var(--space-2);
+  background: var(--surface);
+  border: 1px solid var(--line-strong);
+  border-radius: var(--radius);
+}
+.log th[scope="row"] { font-weight: 400; }
+.log .value { overflow-wrap: anywhere; white-space: pre-line; }
+
 @media (min-width: 48rem) {
+  .log thead th:first-child { width: 18%; }
+  .log thead th:nth-child(2) { width: auto; }
+
   .money thead th, .money thead th:nth-child(n) { width: auto; }
   .money thead th:first-child { width: 22%; }
   .money.quarters thead th:first-child { width: 13%; }
