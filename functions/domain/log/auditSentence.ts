@@ -63,7 +63,7 @@ const SENTENCE: Readonly<Record<AuditKind, (told: Told) => string>> = {
   'role-granted': (told) => `${roleIn(told)} gegeven aan iemand (${told.said('person')}).`,
   'role-revoked': (told) => `${roleIn(told)} ingetrokken van iemand (${told.said('person')}).`,
   booked: (told) =>
-    `${wordOf(TYPE_WORD, told.said('type'))} ${told.subject}: ${euros(Number(told.said('amount')))} op ${dayIn(told, 'date')}, geld van ${told.said('year')}.`,
+    `${capital(wordOf(TYPE_WORD, told.said('type')))} ${told.subject}: ${euros(Number(told.said('amount')))} op ${dayIn(told, 'date')}, geld van ${told.said('year')}.`,
   'ledger-imported': ({ subject, said }) => `${said('entries')} boekingen ingelezen uit ${subject}.`,
   'statement-made': ({ subject, said }) =>
     `Overzicht van het ${periodWords(subject)} gemaakt (versie ${said('version')}).`,
@@ -99,6 +99,10 @@ function remarks({ said }: Told): string {
 
 function remark(word: string, text: string): string {
   return text === '' ? '' : ` ${word}: ${text}${/[.!?]$/.test(text) ? '' : '.'}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A word of a list; of another version of ours it may be one that is not in it. */

@@ -3,7 +3,7 @@ import { Moment } from '../pages/moment.tsx';
 import { Cell } from '../pages/tableCell.tsx';
 
 /** A note may be a page long; all of it is in the files, and a hundred of them would not fit here. */
-const LONGEST = 400;
+const LONGEST = 300;
 
 export function LogTable({ page: { title, lines } }: { readonly page: LogPage }) {
   return (
