@@ -41,7 +41,7 @@ describe('the page of signals', () => {
       'Procesvoorstel fase 1, ronde 1, College Harlingen',
       'Geld van 2025',
       'Communicatiestrategie',
-      'vision-adopted',
+      'Visie vaststellen',
     ]);
     expect(words).toContain('Wat u kunt doen: Bel de secretaris.');
     expect(words).toContain('Gaat over 1 november 2026 Staat sinds 20 januari 2026');
