@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { endOf, newSession } from '../../functions/domain/access/session.ts';
 import { Unavailable } from '../../functions/domain/unavailable.ts';
-import { accessWith } from './portalAccess.ts';
+import { accessWith, grantOf, memoryGrants } from './portalAccess.ts';
 import { createBrowser } from './portalBrowser.ts';
 import { ATTACK, readingOn } from './portalReading.ts';
 import { flagOf, started, storeWith } from './portalRecord.ts';
@@ -104,6 +105,21 @@ describe('the page of signals', () => {
     });
     const answer = await browser.get('/signalen');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/aanmelden?terug=%2Fsignalen']);
+  });
+
+  // Guards: signalsRoute.tsx: filter(maySee).
+  test('shows somebody with a role in one trajectory that one, and nothing of any other', async () => {
+    const at = '2026-11-24T10:00:00.000Z';
+    const mail = 'lezer@gemeente.example';
+    const access = accessWith({ grants: memoryGrants([grantOf({ mail, trajectory: 'ander' })]) });
+    const flags = [flagOf({ trajectory: 'ander', reason: 'Van de ander.' })];
+    const store = storeWith(running, { ...started('ander'), flags });
+    const browser = createBrowser({ access, stage: 'prod', now: () => at, store });
+    const session = newSession({ mail, name: 'Lezer' }, at);
+    browser.setCookie('__Host-sessie', await access.sealing.seal('session', session, endOf(session)));
+    const html = await (await browser.get('/signalen')).text();
+    expect(html).toContain('Van de ander.');
+    expect(html).not.toMatch(/visietraject#|Geld van 2025|Net opgelost/);
   });
 
   test('of three hundred flags with very long names stays small enough to be read on a phone', async () => {
