@@ -5,7 +5,10 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import type { RecordStore } from './ports.ts';
 
 /** The trajectory, or a refusal that says how to see which there are. */
-export async function knownTrajectory(store: RecordStore, id: string): Promise<Trajectory> {
+export async function knownTrajectory(
+  store: Pick<RecordStore, 'trajectory'>,
+  id: string,
+): Promise<Trajectory> {
   const trajectory = await store.trajectory(id);
   if (!trajectory) {
     throw new Refusal(

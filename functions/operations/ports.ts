@@ -34,6 +34,8 @@ export interface RecordStore {
   /** From the sparse index: the flags that still stand. */
   openFlags(trajectory: string): Promise<Flag[]>;
   audit(trajectory: string): Promise<AuditEntry[]>;
+  /** A part of the log, the newest entry first: bounded, however long the log is. */
+  auditPage(trajectory: string, part: AuditPart): Promise<AuditPage>;
   /** From the sparse index, eventually consistent: what is found is re-read. */
   activeTrajectories(clock: Trajectory['clock']): Promise<string[]>;
   /** The same, with those that are finished and are not watched any more. */
@@ -127,6 +129,24 @@ export interface RecordStore {
     claim: MailState,
     failed: { claimedUntil: string; error: string },
   ): Promise<boolean>;
+}
+
+/** Where an entry stands in the log. */
+export type AuditPlace = Pick<AuditEntry, 'at' | 'id'>;
+
+export interface AuditPart {
+  /** The first moment that is meant, and the first one after it that is not; absent: no bound. */
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
+  /** Only what stands behind this entry, which is older. */
+  readonly after?: AuditPlace | undefined;
+  readonly most: number;
+}
+
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  /** There are older ones in this part; an answer may also hold fewer than `most`. */
+  readonly more: boolean;
 }
 
 /** What a row must be for a mail about it to leave: who has answered, or deferred since, is not reminded. */

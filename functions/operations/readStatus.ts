@@ -1,6 +1,8 @@
 import { dayOf } from '../domain/calendar/days.ts';
+import { flagAbout } from '../domain/flags/flagAbout.ts';
 import { mailFailures } from '../domain/mails/failures.ts';
 import { bodiesOf } from '../domain/plan/bodies.ts';
+import { planNames } from '../domain/plan/planNames.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import { scopeOf } from '../domain/reference.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
@@ -35,6 +37,7 @@ export async function readStatus(sources: StatusSources, id: string): Promise<Tr
   const today = todayOf(trajectory, now());
   const replanned = replannings.at(-1);
   const planning = planningViews({ plan, calendars, milestones, rounds, requests, replanned, today });
+  const called = planNames(plan);
   const names = new Map(bodiesOf(plan).map((body) => [body.id, body.name]));
   const views = [...rounds]
     .sort(
@@ -62,7 +65,7 @@ export async function readStatus(sources: StatusSources, id: string): Promise<Tr
           .filter(({ status }) => status === 'open')
           .map((request) => ({ ...request, round: round.id })),
       ),
-    flags,
+    flags: flags.map((flag) => ({ ...flag, about: flagAbout(called, flag) })),
     failedMails: rounds.flatMap((round) =>
       mailFailures(
         round,

@@ -87,7 +87,8 @@ export interface TrajectoryStatus {
   readonly rounds: readonly RoundView[];
   /** Who is to answer now, over all open rounds. */
   readonly openRequests: readonly (RequestView & { readonly round: string })[];
-  readonly flags: readonly Flag[];
+  /** With what each is about in the words of people. */
+  readonly flags: readonly (Flag & { readonly about: string })[];
   /** Mails that were refused and are tried again, as sentences. */
   readonly failedMails: readonly string[];
 }

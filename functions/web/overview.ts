@@ -29,30 +29,38 @@ export async function readOverview(
   const unreadable: string[] = [];
   const seen = async (clock: Trajectory['clock']) => (await store.allTrajectories(clock)).filter(maySee);
   const [real, virtual] = await Promise.all([seen('real'), seen('virtual')]);
+  const setAside = (id: string, error: unknown) => {
+    tell(id, error);
+    unreadable.push(id);
+  };
   const [inFull, others, simulated] = await Promise.all([
-    readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(sources, id)),
-    readEach(real.slice(MOST_IN_FULL), (id) => linkTo(store, id)),
-    readEach(virtual, (id) => linkTo(store, id)),
+    readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(sources, id), setAside),
+    readEach(real.slice(MOST_IN_FULL), (id) => linkTo(store, id), setAside),
+    readEach(virtual, (id) => linkTo(store, id), setAside),
   ]);
   return { inFull, others, simulated, unreadable: unreadable.sort() };
+}
 
-  async function readEach<T>(ids: readonly string[], read: (id: string) => Promise<T>): Promise<T[]> {
-    const found = await Promise.all(
-      ids.map(async (id): Promise<T[]> => {
-        try {
-          return [await read(id)];
-        } catch (error) {
-          // The index lags behind the table: what it still names may be gone.
-          if (isUnknownTrajectory(error)) return [];
-          if (error instanceof Unavailable) throw error;
-          tell(id, error);
-          unreadable.push(id);
-          return [];
-        }
-      }),
-    );
-    return found.flat();
-  }
+/** What can be read of these trajectories; `unreadable` hears of the others, which do not take the page away. */
+export async function readEach<T>(
+  ids: readonly string[],
+  read: (id: string) => Promise<T>,
+  unreadable: (id: string, error: unknown) => void,
+): Promise<T[]> {
+  const found = await Promise.all(
+    ids.map(async (id): Promise<T[]> => {
+      try {
+        return [await read(id)];
+      } catch (error) {
+        // The index lags behind the table: what it still names may be gone.
+        if (isUnknownTrajectory(error)) return [];
+        if (error instanceof Unavailable) throw error;
+        unreadable(id, error);
+        return [];
+      }
+    }),
+  );
+  return found.flat();
 }
 
 export function isUnknownTrajectory(error: unknown): boolean {

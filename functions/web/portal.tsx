@@ -6,6 +6,7 @@ import { wallClock } from '../adapters/wallClock.ts';
 import { mayDo } from '../domain/access/accessTable.ts';
 import { dayOf } from '../domain/calendar/days.ts';
 import type { ItemStore, SourceStore } from '../operations/intake/ports.ts';
+import type { LedgerReading } from '../operations/ledger/ports.ts';
 import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import { readRecesses } from '../operations/readRecesses.ts';
 import { readStatus } from '../operations/readStatus.ts';
@@ -15,8 +16,10 @@ import { guard } from './access/guard.ts';
 import { addSignInRoutes } from './access/signInRoutes.ts';
 import { type PortalEnv, visitorOf } from './access/visitor.ts';
 import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
+import { addBudgetRoutes } from './budget/budgetRoutes.tsx';
 import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
+import { addLogRoutes } from './log/logRoutes.tsx';
 import { isUnknownTrajectory, readOverview } from './overview.ts';
 import { tooLargePage } from './pages/accessPages.tsx';
 import { ManagePage } from './pages/managePage.tsx';
@@ -25,6 +28,7 @@ import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
 import { POSSIBLE_ID } from './possibleId.ts';
 import { addRoundRoute } from './round/roundRoute.tsx';
+import { addSignalsRoute } from './signals/signalsRoute.tsx';
 import { STYLESHEET_PATH, serveStylesheet } from './stylesheetRoute.ts';
 
 interface PortalDependencies {
@@ -32,6 +36,7 @@ interface PortalDependencies {
   readonly reference: ReferenceData;
   readonly sources: Pick<SourceStore, 'sources'>;
   readonly items: Pick<ItemStore, 'openItems'>;
+  readonly ledger: LedgerReading;
   readonly access: AccessDependencies;
   /** Of the function that may write: the pages with forms. The other one has none of them. */
   readonly forms?: FormStores;
@@ -88,6 +93,9 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
   });
 
   addRoundRoute(app, { ...sources, stage, chainArn: deps.chainArn });
+  addLogRoutes(app, { store, stage });
+  addBudgetRoutes(app, { store, ledger: deps.ledger, stage, now });
+  addSignalsRoute(app, { store, anonymousMayRead: access.anonymousMayRead, stage, log, now });
 
   app.get('/beheer', async (c) => {
     const [found, grants, open] = await Promise.all([

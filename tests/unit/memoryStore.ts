@@ -137,6 +137,13 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
       return readAll(flagSchema, open).filter(({ resolvedAt }) => !resolvedAt);
     },
     audit: async (id) => readAll(auditEntrySchema, within(keys.auditPartition(id))),
+    auditPage: async (id, { from = '', before = '~', after, most }) => {
+      const behind = after ? `${after.at}#${after.id}` : '~';
+      const older = readAll(auditEntrySchema, within(keys.auditPartition(id)))
+        .filter(({ at, id: own }) => at >= from && at < before && `${at}#${own}` < behind)
+        .reverse();
+      return { entries: older.slice(0, most), more: older.length > most };
+    },
     activeTrajectories: async (clock) =>
       inIndex(keys.activeTrajectoriesOf(clock)).map((name) =>
         keys.trajectoryOfPartition(name.split(' ')[0] ?? ''),

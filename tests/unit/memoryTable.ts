@@ -8,7 +8,16 @@ import { holds, type Placeholders, placeholders, updated } from './memoryExpress
 /** Small, so that tests see more than one page. */
 const PAGE = 20;
 
-type Method = 'get' | 'pages' | 'query' | 'queryLast' | 'queryIndex' | 'replace' | 'transact' | 'update';
+type Method =
+  | 'get'
+  | 'pages'
+  | 'query'
+  | 'queryBack'
+  | 'queryLast'
+  | 'queryIndex'
+  | 'replace'
+  | 'transact'
+  | 'update';
 
 export interface MemoryTable extends Table {
   /** Runs once, right before the next call of this method touches the table: a race, or (thrown) a failure. */
@@ -91,6 +100,14 @@ export function createMemoryTable(): MemoryTable {
     queryLast: async (pk, prefix, most) => {
       await reached('queryLast');
       return copy(within(pk, prefix).reverse().slice(0, most));
+    },
+    queryBack: async ({ pk, from, until, after, most }) => {
+      await reached('queryBack');
+      const behind = within(pk, '')
+        .filter(({ sk }) => String(sk) >= from && String(sk) <= until)
+        .filter(({ sk }) => after === undefined || String(sk) < after)
+        .reverse();
+      return { rows: copy(behind.slice(0, most)), more: behind.length > most };
     },
     queryIndex: async (_index, attribute, value) => {
       await reached('queryIndex');

@@ -46,7 +46,7 @@ async function pageOf(store: RecordStore, path = '/', now?: string): Promise<str
 /** What a reader sees: the words without the markup. */
 function wordsOf(html: string): string {
   return html
-    .replace(/<(style|head)[\s\S]*?<\/\1>/g, '')
+    .replace(/<(style|head|header)\b[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createSealing } from '../../functions/adapters/access/sealing.ts';
+import { createLedgerStore } from '../../functions/adapters/record/ledger.ts';
 import type { Grant } from '../../functions/domain/access/role.ts';
 import { SCHEMA_VERSION } from '../../functions/domain/round/round.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   SignedIn,
 } from '../../functions/operations/access/ports.ts';
 import type { AccessDependencies } from '../../functions/web/access/dependencies.ts';
+import { createMemoryTable } from './memoryTable.ts';
 
 export const ORIGIN = 'https://besluiten.regio.example';
 
@@ -90,4 +92,5 @@ export const EVERYBODY_READS = {
   access: accessWith({ anonymousMayRead: true }),
   sources: { sources: async () => [] },
   items: { openItems: async () => [] },
+  ledger: createLedgerStore(createMemoryTable()),
 };

@@ -34,6 +34,7 @@ type PortalReads = Pick<
   | 'request'
   | 'requests'
   | 'flags'
+  | 'auditPage'
   | 'activeTrajectories'
   | 'allTrajectories'
 >;
@@ -54,6 +55,7 @@ export function storeWith(...records: readonly RecordOfTrajectory[]): RecordStor
     rounds: async (id) => of(id)?.rounds ?? [],
     requests: async (id) => of(id)?.requests ?? [],
     flags: async (id) => of(id)?.flags ?? [],
+    auditPage: async () => ({ entries: [], more: false }),
     activeTrajectories: idsOn,
     allTrajectories: idsOn,
   };

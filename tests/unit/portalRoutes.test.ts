@@ -3,6 +3,7 @@ import { ACCESS_ROLES, type AccessRole } from '../../functions/domain/access/rol
 import { endOf, newSession } from '../../functions/domain/access/session.ts';
 import { ROUTE_ACCESS } from '../../functions/web/access/routeAccess.ts';
 import { ANSWER_PATH } from '../../functions/web/answer/placeOfPath.ts';
+import { BOOKINGS_PATH } from '../../functions/web/budget/budgetRoutes.tsx';
 import { accessWith, grantOf, memoryGrants } from './portalAccess.ts';
 import { createBrowser } from './portalBrowser.ts';
 import { memoryForms } from './portalForms.ts';
@@ -44,6 +45,11 @@ const ADDRESS: Readonly<Record<string, string>> = {
   [`POST ${ANSWER_PATH}`]: '/antwoord/visietraject/process-proposal.r1/GM0072/college',
   'GET /traject/:id': '/traject/visietraject',
   'GET /traject/:id/ronde/:round': '/traject/visietraject/ronde/process-proposal.r1',
+  'GET /traject/:id/budget': '/traject/visietraject/budget',
+  [`GET ${BOOKINGS_PATH}`]: '/traject/visietraject/budget/GM0072-2025.csv',
+  'GET /traject/:id/logboek': '/traject/visietraject/logboek',
+  'GET /traject/:id/logboek.csv': '/traject/visietraject/logboek.csv',
+  'GET /traject/:id/logboek.json': '/traject/visietraject/logboek.json',
   'GET /agenda/:file{[^/]+\\.ics}': '/agenda/nergens.ics',
 };
 
@@ -53,6 +59,12 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'GET /': ALL_BUT_OUTSIDERS,
   'GET /traject/:id': ALL_BUT_OUTSIDERS,
   'GET /traject/:id/ronde/:round': ALL_BUT_OUTSIDERS,
+  'GET /traject/:id/budget': ALL_BUT_OUTSIDERS,
+  [`GET ${BOOKINGS_PATH}`]: ALL_BUT_OUTSIDERS,
+  'GET /traject/:id/logboek': ALL_BUT_OUTSIDERS,
+  'GET /traject/:id/logboek.csv': ALL_BUT_OUTSIDERS,
+  'GET /traject/:id/logboek.json': ALL_BUT_OUTSIDERS,
+  'GET /signalen': ALL_BUT_OUTSIDERS,
   // The secretary of this test is that body's.
   [`GET ${ANSWER_PATH}`]: ['secretary'],
   [`POST ${ANSWER_PATH}`]: ['secretary'],
@@ -206,16 +218,21 @@ describe('a role in one trajectory', () => {
     const browser = await browserOf(who, { trajectory: 'visietraject' });
     expect((await browser.get('/traject/visietraject')).status).toBe(200);
     expect((await browser.get('/traject/%76isietraject')).status).toBe(200);
-    for (const other of [
-      'ander/ronde/process-proposal.r1',
-      'ander',
-      'gespeeld',
-      'bestaat-niet',
-      '%61nder',
-      'visietraject%2F..%2Fander',
-      '%zz',
-    ])
-      expect([other, (await browser.get(`/traject/${other}`)).status]).toEqual([other, 403]);
+    for (const other of ['ander', 'gespeeld', 'bestaat-niet', '%61nder', 'visietraject%2F..%2Fander', '%zz'])
+      for (const page of [
+        '',
+        '/ronde/process-proposal.r1',
+        '/budget',
+        '/budget/GM0072-2025.csv',
+        '/logboek',
+        '/logboek.csv',
+        '/logboek.json',
+      ])
+        expect([other, page, (await browser.get(`/traject/${other}${page}`)).status]).toEqual([
+          other,
+          page,
+          403,
+        ]);
   });
 
   // Guards: overview.ts: filter(maySee).

@@ -46,6 +46,10 @@ export const auditKey = (trajectory: string, at: string, id: string): Key => ({
   sk: `${at}#${id}`,
 });
 
+/** Moments sort as text and begin with a digit: these stand before and behind all of them. */
+export const BEFORE_ALL_MOMENTS = '0';
+export const AFTER_ALL_MOMENTS = ':';
+
 /** The row that is the reason of a mail, and keeps its state. */
 export function mailOwnerKey(owner: MailOwner): Key {
   if ('milestone' in owner) return milestoneKey(owner.trajectory, owner.milestone);

@@ -30,6 +30,7 @@ type Reads = Pick<
   | 'flags'
   | 'openFlags'
   | 'audit'
+  | 'auditPage'
   | 'activeTrajectories'
   | 'allTrajectories'
   | 'openRounds'
@@ -83,6 +84,22 @@ export function recordReads(table: Table): Reads {
     },
     audit: async (trajectory) =>
       (await table.query(keys.auditPartition(trajectory))).map((row) => parseRow(auditEntrySchema, row)),
+    auditPage: async (trajectory, { from, before, after, most }) => {
+      const first = from ?? keys.BEFORE_ALL_MOMENTS;
+      // A key is a moment and more: of the moment itself none is up to it.
+      const last = before ?? keys.AFTER_ALL_MOMENTS;
+      const read = after && keys.auditKey(trajectory, after.at, after.id).sk;
+      // The table refuses ends that have changed places, and a place outside of them.
+      if (first >= last || (read !== undefined && read < first)) return { entries: [], more: false };
+      const { rows, more } = await table.queryBack({
+        pk: keys.auditPartition(trajectory),
+        from: first,
+        until: last,
+        after: read !== undefined && read > last ? undefined : read,
+        most,
+      });
+      return { entries: rows.map((row) => parseRow(auditEntrySchema, row)), more };
+    },
     activeTrajectories: (clock) => trajectoriesIn(keys.activeTrajectoriesOf(clock)),
     allTrajectories: async (clock) =>
       (

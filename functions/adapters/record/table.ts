@@ -42,12 +42,26 @@ export interface Table {
   pages(pk: string, prefix: string): AsyncIterable<Row[]>;
   /** The last rows of a partition whose sort key begins with `prefix`, the last first; at most `most`, consistent. */
   queryLast(pk: string, prefix: string, most: number): Promise<Row[]>;
+  /**
+   * Rows of a partition with sort keys from `from` to `until`, the last first, behind the row of `after`; at most `most`
+   * and what fits in one answer. `more`: there are others behind them. Consistent.
+   */
+  queryBack(part: PartOfPartition): Promise<{ readonly rows: Row[]; readonly more: boolean }>;
   /** Keys from a sparse index, eventually consistent. */
   queryIndex(index: string, partitionAttribute: string, value: string): Promise<Key[]>;
   update(update: Update): Promise<boolean>;
   transact(items: readonly TransactWriteItem[]): Promise<boolean>;
   /** Deletes and puts rows that nobody reads yet, in batches without conditions. */
   replace(deleted: readonly Key[], put: readonly Row[]): Promise<void>;
+}
+
+export interface PartOfPartition {
+  readonly pk: string;
+  readonly from: string;
+  readonly until: string;
+  /** The sort key of the last row that was read. */
+  readonly after?: string | undefined;
+  readonly most: number;
 }
 
 /** BatchWriteItem takes at most 25 (AWS API reference). */
@@ -126,6 +140,24 @@ export function createTable(name: string, config: DynamoDBClientConfig = {}): Ta
         );
         capacity.readUnits += sumOf(page.ConsumedCapacity);
         return (page.Items ?? []).map((item) => unmarshall(item));
+      }),
+    queryBack: ({ pk, from, until, after, most }) =>
+      guarded(async () => {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: name,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',
+            ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':until': until }),
+            ScanIndexForward: false,
+            Limit: most,
+            ...METERED,
+            ...(after !== undefined && { ExclusiveStartKey: marshall({ pk, sk: after }) }),
+          }),
+        );
+        capacity.readUnits += sumOf(page.ConsumedCapacity);
+        const rows = (page.Items ?? []).map((item) => unmarshall(item));
+        return { rows, more: page.LastEvaluatedKey !== undefined };
       }),
     queryIndex: (index, partitionAttribute, value) =>
       guarded(async () => {

@@ -8,6 +8,15 @@ export function plainAmount(cents: number, dutch = false): string {
   return `${cents < 0 ? '-' : ''}${decimals(Math.abs(cents), '', dutch ? ',' : '.')}`;
 }
 
+/** For the axis of a chart: `€ 300.000`, `€ 1,5 mln`; whole euros, or tenths of millions. */
+export function roundEuros(cents: number): string {
+  const euro = Math.round(cents / 100);
+  const size = Math.abs(euro);
+  const minus = euro < 0 ? '-' : '';
+  if (size < 1_000_000) return `${minus}€ ${String(size).replace(/\B(?=(\d{3})+(?!\d))/g, '.')}`;
+  return `${minus}€ ${String(Math.round(size / 100_000) / 10).replace('.', ',')} mln`;
+}
+
 function decimals(cents: number, thousands: string, point: string): string {
   const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, thousands);
   return `${whole}${point}${String(cents % 100).padStart(2, '0')}`;

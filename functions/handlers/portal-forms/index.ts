@@ -7,6 +7,7 @@ import { createSourceSecrets } from '../../adapters/intake/sourceSecrets.ts';
 import { createLog } from '../../adapters/log.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
+import { ledgerReads } from '../../adapters/record/ledgerReads.ts';
 import { createMessageStore } from '../../adapters/record/messages.ts';
 import { createPollStore } from '../../adapters/record/polls.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
@@ -28,6 +29,7 @@ export const handler = handle(
     reference: createReferenceData(table),
     sources,
     items,
+    ledger: ledgerReads(table),
     access: createAccess(environment, table),
     stage: STAGE,
     chainArn: environment.CHAIN_ARN,

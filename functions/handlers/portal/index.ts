@@ -3,6 +3,7 @@ import { parseEnvironment } from '../../adapters/environment.ts';
 import { createLog } from '../../adapters/log.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
+import { ledgerReads } from '../../adapters/record/ledgerReads.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createTable } from '../../adapters/record/table.ts';
@@ -18,6 +19,7 @@ export const handler = handle(
     reference: createReferenceData(table),
     sources: createSourceStore(table),
     items: createItemStore(table),
+    ledger: ledgerReads(table),
     access: createAccess(environment, table),
     stage: environment.STAGE,
     chainArn: environment.CHAIN_ARN,

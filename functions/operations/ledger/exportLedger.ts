@@ -3,7 +3,8 @@ import { exportHeader, exportLinesOf, type FileTotals } from '../../domain/ledge
 import { addPart, type LedgerSums, noSums } from '../../domain/ledger/sums.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { knownPlan } from '../lookUp.ts';
-import type { LedgerDependencies } from './bookEntry.ts';
+import type { RecordStore } from '../ports.ts';
+import type { LedgerReading } from './ports.ts';
 
 export interface ExportOrder {
   readonly trajectory: string;
@@ -29,7 +30,7 @@ interface Filling {
  * UNAVAILABLE. Refuses UNKNOWN_TRAJECTORY and UNKNOWN_MUNICIPALITY.
  */
 export async function exportLedger(
-  { store, ledger }: LedgerDependencies,
+  { store, ledger }: { readonly store: RecordStore; readonly ledger: LedgerReading },
   { trajectory, municipality, year, dutch }: ExportOrder,
   append: Append,
 ): Promise<FileTotals[]> {

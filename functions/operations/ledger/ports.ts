@@ -83,3 +83,6 @@ export interface LedgerStore {
   /** In the order in which they were made. */
   imports(trajectory: string): Promise<LedgerImport[]>;
 }
+
+/** What pages and files are made of. */
+export type LedgerReading = Pick<LedgerStore, 'head' | 'entries'>;

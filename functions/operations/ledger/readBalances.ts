@@ -12,7 +12,7 @@ import {
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
 import { knownPlan } from '../lookUp.ts';
-import type { LedgerDependencies } from './bookEntry.ts';
+import type { RecordStore } from '../ports.ts';
 import type { LedgerStore } from './ports.ts';
 
 interface Benefit {
@@ -48,7 +48,7 @@ export interface Balances {
 
 /** From the balances alone: two read units, however many entries there are. Refuses UNKNOWN_TRAJECTORY. */
 export async function readBalances(
-  { store, ledger }: LedgerDependencies,
+  { store, ledger }: { readonly store: RecordStore; readonly ledger: Pick<LedgerStore, 'head'> },
   trajectory: string,
   year: number | undefined,
 ): Promise<Balances> {

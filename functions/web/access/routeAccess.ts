@@ -3,7 +3,9 @@ import { matchedRoutes } from 'hono/route';
 import type { Action, Target } from '../../domain/access/accessTable.ts';
 import { AGENDA_PATH } from '../agendaRoute.ts';
 import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
-import { DEAD_LETTERS } from '../pages/addresses.ts';
+import { BOOKINGS_PATH, BUDGET_PATH } from '../budget/budgetRoutes.tsx';
+import { LOG_CSV_PATH, LOG_JSON_PATH, LOG_PATH } from '../log/logRoutes.tsx';
+import { DEAD_LETTERS, SIGNALS } from '../pages/addresses.ts';
 import { STYLESHEET_PATH } from '../stylesheetRoute.ts';
 
 export type RouteAccess =
@@ -34,16 +36,25 @@ function answerOf(path: string): Target {
   return placeOfPath(path) ?? {};
 }
 
+/** The pages and files of a trajectory. */
+const SEE_TRAJECTORY: RouteAccess = {
+  kind: 'action',
+  action: 'see-trajectory',
+  reading: true,
+  target: trajectoryOf,
+};
+
 /** What each route of the portal asks. A route that is not here is nobody's: it is refused, and a test fails. */
 export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /': { kind: 'action', action: 'see-overview', reading: true },
-  'GET /traject/:id': { kind: 'action', action: 'see-trajectory', reading: true, target: trajectoryOf },
-  'GET /traject/:id/ronde/:round': {
-    kind: 'action',
-    action: 'see-trajectory',
-    reading: true,
-    target: trajectoryOf,
-  },
+  'GET /traject/:id': SEE_TRAJECTORY,
+  'GET /traject/:id/ronde/:round': SEE_TRAJECTORY,
+  [`GET ${BUDGET_PATH}`]: SEE_TRAJECTORY,
+  [`GET ${BOOKINGS_PATH}`]: SEE_TRAJECTORY,
+  [`GET ${LOG_PATH}`]: SEE_TRAJECTORY,
+  [`GET ${LOG_CSV_PATH}`]: SEE_TRAJECTORY,
+  [`GET ${LOG_JSON_PATH}`]: SEE_TRAJECTORY,
+  [`GET ${SIGNALS}`]: { kind: 'action', action: 'see-overview', reading: true },
   'GET /beheer': { kind: 'action', action: 'manage' },
   [`GET ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },
   [`POST ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },

@@ -9,6 +9,21 @@ export function roundAddress(trajectory: string, round: string): string {
   return `${trajectoryAddress(trajectory)}/ronde/${encodeURIComponent(round)}`;
 }
 
+export function budgetAddress(id: string): string {
+  return `${trajectoryAddress(id)}/budget`;
+}
+
+/** The file of a municipality's bookings of one year. */
+export function bookingsAddress(id: string, municipality: string, year: number): string {
+  return `${budgetAddress(id)}/${encodeURIComponent(municipality)}-${year}.csv`;
+}
+
+export function logAddress(id: string): string {
+  return `${trajectoryAddress(id)}/logboek`;
+}
+
+export const SIGNALS = '/signalen';
+
 /** The id of a round's part of the page; the overview shows several trajectories with rounds of the same name. */
 export function roundAnchor(trajectory: string, round: string): string {
   return `ronde-${trajectory}-${round}`;

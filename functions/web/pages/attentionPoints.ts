@@ -1,5 +1,5 @@
 import { FLAG_WORD } from '../../domain/dutch.ts';
-import { subjectWords } from '../../domain/ledger/flags/subjectWords.ts';
+import { flagSentence } from '../../domain/flags/flagAbout.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { roundName } from './roundName.ts';
 
@@ -15,7 +15,6 @@ export interface AttentionPoint {
 
 /**
  * The flags that stand and the mails that fail. A failing mail has a flag from the next watch on: it is told once.
- * Mail services put addresses into their refusals; those are not for a page that everybody can read.
  */
 export function attentionPoints(status: TrajectoryStatus): AttentionPoint[] {
   const standing = status.flags.filter((flag) => !flag.resolvedAt);
@@ -23,10 +22,10 @@ export function attentionPoints(status: TrajectoryStatus): AttentionPoint[] {
     (sentence) => !standing.some(({ subject }) => sentence.startsWith(`${subject}:`)),
   );
   return [
-    ...standing.map(({ flag, subject, reason, todo, raisedAt }) => ({
+    ...standing.map(({ flag, subject, about, reason, todo, raisedAt }) => ({
       kind: FLAG_WORD[flag],
-      about: aboutOf(status, subjectWords(flag, subject)),
-      text: sentenceOf(subject, reason),
+      about,
+      text: flagSentence(subject, reason),
       todo: todo ?? null,
       raisedAt,
     })),
@@ -35,7 +34,7 @@ export function attentionPoints(status: TrajectoryStatus): AttentionPoint[] {
       return {
         kind: FLAG_WORD['mail-failed'],
         about: aboutOf(status, subject),
-        text: sentenceOf(subject, sentence),
+        text: flagSentence(subject, sentence),
         todo: null,
         raisedAt: null,
       };
@@ -50,10 +49,4 @@ function aboutOf(status: TrajectoryStatus, subject: string): string {
   if (!round) return status.milestones.find(({ id }) => id === roundId)?.title ?? subject;
   const name = round.requests.find((request) => request.body === body)?.name;
   return name ? `${roundName(round)}, ${name}` : roundName(round);
-}
-
-function sentenceOf(subject: string, reason: string): string {
-  const own = reason.startsWith(`${subject}:`) ? reason.slice(subject.length + 1).trim() : reason;
-  const sentence = own.charAt(0).toUpperCase() + own.slice(1);
-  return sentence.replace(/[^\s@:;,<>()"']+@[^\s@:;,<>()"']+/g, '[adres]');
 }

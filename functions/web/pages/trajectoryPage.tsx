@@ -4,6 +4,7 @@ import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { BackTo } from './backTo.tsx';
 import { Badge } from './badge.tsx';
 import { Document } from './document.tsx';
+import { Places } from './places.tsx';
 import { TrajectoryDetails } from './trajectoryDetails.tsx';
 
 interface Props {
@@ -26,6 +27,7 @@ export function TrajectoryPage({ status, stage, today, recesses, part }: Props) 
           besloten.
         </p>
       )}
+      <Places trajectory={status.trajectory} />
       <TrajectoryDetails status={status} level={2} today={today} recesses={recesses} part={part} />
     </Document>
   );

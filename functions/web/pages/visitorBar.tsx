@@ -1,7 +1,7 @@
 import { mayDo } from '../../domain/access/accessTable.ts';
 import { signInAddress } from '../access/signInAddress.ts';
 import { currentRequest } from '../access/visitor.ts';
-import { TRIAGE } from './addresses.ts';
+import { SIGNALS, TRIAGE } from './addresses.ts';
 import { OwnFormToken } from './ownFormToken.tsx';
 
 /** Who is signed in, with the way out; or the way in. Nothing on pages where nobody signs in. */
@@ -12,6 +12,7 @@ export function VisitorBar() {
   if (visitor === undefined) {
     return (
       <p class="visitor">
+        <a href={SIGNALS}>Signalen</a>
         <a href={signInAddress(back)}>Aanmelden</a>
       </p>
     );
@@ -22,6 +23,7 @@ export function VisitorBar() {
       <p>
         Aangemeld als <span class="visitor-name">{session.name}</span>
       </p>
+      {mayDo(grants, 'see-overview') && <a href={SIGNALS}>Signalen</a>}
       {mayDo(grants, 'see-triage') && <a href={TRIAGE}>Triage</a>}
       {mayDo(grants, 'manage') && <a href="/beheer">Beheer</a>}
       <form method="post" action="/afmelden">

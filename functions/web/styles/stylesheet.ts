@@ -3,9 +3,12 @@ import { base } from './base.ts';
 import { drawings } from './drawings.ts';
 import { forms } from './forms.ts';
 import { marks } from './marks.ts';
+import { reading } from './reading.ts';
 import { sections } from './sections.ts';
 import { tables } from './tables.ts';
 import { tokens } from './tokens.ts';
 
 /** The one stylesheet of the portal. */
-export const stylesheet = [tokens, base, sections, marks, tables, access, forms, drawings].join('\n');
+export const stylesheet = [tokens, base, sections, marks, tables, access, forms, drawings, reading].join(
+  '\n',
+);

@@ -27,6 +27,9 @@ export const tokens = `
   --header: #0c3a5f;
   --header-text: #ffffff;
   --group: #e9eef3;
+  --bar: #2f7cc4;
+  --bar-soft: #b9d5ef;
+  --bar-strong: #0c3a5f;
 
   --done: #14532d;
   --done-ground: #e2f3e7;
@@ -53,6 +56,9 @@ export const tokens = `
     --header: #0c2235;
     --header-text: #ffffff;
     --group: #242e38;
+    --bar: #5a9ddb;
+    --bar-soft: #2b5580;
+    --bar-strong: #d3e6f8;
 
     --done: #a9e5be;
     --done-ground: #143523;

@@ -1,0 +1,64 @@
+import type { TrajectorySignals } from '../../operations/readSignals.ts';
+import { trajectoryAddress } from '../pages/addresses.ts';
+import { BackTo } from '../pages/backTo.tsx';
+import { Badge } from '../pages/badge.tsx';
+import { Document } from '../pages/document.tsx';
+import { ResolvedSignals, SignalList } from './signalList.tsx';
+
+interface Props {
+  readonly trajectories: readonly TrajectorySignals[];
+  /** Of which the flags could not be read. */
+  readonly unreadable: readonly string[];
+  readonly stage: string;
+}
+
+export function SignalsPage({ trajectories, unreadable, stage }: Props) {
+  const standing = trajectories.reduce((count, each) => count + each.standing.length, 0);
+  const shown = trajectories.filter((each) => each.standing.length + each.resolved.length > 0);
+  return (
+    <Document title="Signalen" stage={stage}>
+      <BackTo to="/">Alle trajecten</BackTo>
+      <h1>Signalen</h1>
+      <p class="lead">
+        {standing > 0
+          ? 'Wat iemand moet nagaan of doen, het dringendste eerst. Een signaal verdwijnt vanzelf als zijn oorzaak weg is.'
+          : 'Er is nu niets dat iemand moet nagaan of doen. Elke ochtend wordt opnieuw gekeken.'}
+      </p>
+      {unreadable.length > 0 && (
+        <p>
+          <Badge tone="stopped">niet te lezen</Badge> De signalen van {unreadable.join(', ')} kunnen nu niet
+          worden gelezen; waarschuw de beheerder.
+        </p>
+      )}
+      {shown.map((each) => (
+        <OfTrajectory signals={each} />
+      ))}
+    </Document>
+  );
+}
+
+function OfTrajectory({ signals }: { readonly signals: TrajectorySignals }) {
+  const { id, title, clock, standing, resolved } = signals;
+  return (
+    <section aria-labelledby={`signalen-${id}`}>
+      <h2 id={`signalen-${id}`}>
+        <a href={trajectoryAddress(id)}>{title}</a> <span class="count">{amountOf(standing.length)}</span>
+      </h2>
+      {clock === 'virtual' && (
+        <p>
+          <Badge tone="warning">simulatie</Badge> Nagespeeld met een eigen klok.
+        </p>
+      )}
+      {standing.length === 0 ? (
+        <p>Er staat niets open.</p>
+      ) : (
+        <SignalList trajectory={id} signals={standing} />
+      )}
+      <ResolvedSignals trajectory={id} signals={resolved} />
+    </section>
+  );
+}
+
+function amountOf(count: number): string {
+  return count === 1 ? '1 signaal' : `${count} signalen`;
+}
