@@ -6,6 +6,7 @@ import { wallClock } from '../adapters/wallClock.ts';
 import { mayDo } from '../domain/access/accessTable.ts';
 import { dayOf } from '../domain/calendar/days.ts';
 import type { ItemStore, SourceStore } from '../operations/intake/ports.ts';
+import type { StatementStore } from '../operations/ledger/statementPorts.ts';
 import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import { readStatus } from '../operations/readStatus.ts';
 import { createCookies } from './access/cookies.ts';
@@ -16,6 +17,7 @@ import { type PortalEnv, visitorOf } from './access/visitor.ts';
 import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
 import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
+import { addOwnWorkRoute } from './mine/ownWorkRoute.tsx';
 import { isUnknownTrajectory, readOverview } from './overview.ts';
 import { tooLargePage } from './pages/accessPages.tsx';
 import { ManagePage } from './pages/managePage.tsx';
@@ -30,6 +32,7 @@ interface PortalDependencies {
   readonly reference: ReferenceData;
   readonly sources: Pick<SourceStore, 'sources'>;
   readonly items: Pick<ItemStore, 'openItems'>;
+  readonly statements: Pick<StatementStore, 'lastStatements'>;
   readonly access: AccessDependencies;
   /** Of the function that may write: the pages with forms. The other one has none of them. */
   readonly forms?: FormStores;
@@ -81,6 +84,8 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
       throw error;
     }
   });
+
+  addOwnWorkRoute(app, { ...deps, now });
 
   app.get('/beheer', async (c) => {
     const [found, grants, open] = await Promise.all([

@@ -90,4 +90,5 @@ export const EVERYBODY_READS = {
   access: accessWith({ anonymousMayRead: true }),
   sources: { sources: async () => [] },
   items: { openItems: async () => [] },
+  statements: { lastStatements: async () => [] },
 };

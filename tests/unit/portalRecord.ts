@@ -34,6 +34,9 @@ type PortalReads = Pick<
   | 'request'
   | 'requests'
   | 'flags'
+  | 'openFlags'
+  | 'openRounds'
+  | 'requestsOfRound'
   | 'activeTrajectories'
   | 'allTrajectories'
 >;
@@ -54,6 +57,9 @@ export function storeWith(...records: readonly RecordOfTrajectory[]): RecordStor
     rounds: async (id) => of(id)?.rounds ?? [],
     requests: async (id) => of(id)?.requests ?? [],
     flags: async (id) => of(id)?.flags ?? [],
+    openFlags: async (id) => of(id)?.flags.filter(({ resolvedAt }) => !resolvedAt) ?? [],
+    openRounds: async (id) => of(id)?.rounds.map(({ family, number }) => ({ family, number })) ?? [],
+    requestsOfRound: async (id, round) => of(id)?.requests.filter((request) => request.round === round) ?? [],
     activeTrajectories: idsOn,
     allTrajectories: idsOn,
   };

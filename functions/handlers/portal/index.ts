@@ -5,6 +5,7 @@ import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
+import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createPortal } from '../../web/portal.tsx';
 import { createAccess } from './access.ts';
@@ -18,6 +19,7 @@ export const handler = handle(
     reference: createReferenceData(table),
     sources: createSourceStore(table),
     items: createItemStore(table),
+    statements: createStatementStore(table),
     access: createAccess(environment, table),
     stage: environment.STAGE,
     log: createLog('portal'),

@@ -51,7 +51,8 @@ function aboutOf(status: TrajectoryStatus, subject: string): string {
   return name ? `${roundName(round)}, ${name}` : roundName(round);
 }
 
-function sentenceOf(subject: string, reason: string): string {
+/** The reason of a flag as a sentence of its own, without anybody's address. */
+export function sentenceOf(subject: string, reason: string): string {
   const own = reason.startsWith(`${subject}:`) ? reason.slice(subject.length + 1).trim() : reason;
   const sentence = own.charAt(0).toUpperCase() + own.slice(1);
   return sentence.replace(/[^\s@:;,<>()"']+@[^\s@:;,<>()"']+/g, '[adres]');
