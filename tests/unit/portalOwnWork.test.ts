@@ -242,6 +242,14 @@ describe('bad days', () => {
     expect(words).toContain('5 trajecten meer');
   });
 
+  test('reads what is open, never the whole history', async () => {
+    const never = () => Promise.reject(new Error('the whole history was read'));
+    const store = { ...storeWith(asking()), rounds: never, requests: never, flags: never };
+    const { html } = await mine(store, [SECRETARY, LEAD]);
+    expect(html).toContain('/antwoord/visietraject/');
+    expect(html).not.toContain('Niet alles kon worden gelezen');
+  });
+
   test('looking changes nothing: the store of this test has no writes', async () => {
     expect((await mine(storeWith(asking()), [SECRETARY, LEAD])).status).toBe(200);
   });
