@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readPlanFile } from '../../functions/cli/readPlanFile.ts';
 import { auditEntry } from '../../functions/domain/audit.ts';
 import type { AuditEntry } from '../../functions/domain/trajectory.ts';
+import { completionsFrom } from '../../infra/local/demo/completions.ts';
 import { happenedPerDay } from '../../infra/local/demo/happenings.ts';
 import { untilDay } from '../../infra/local/demo/steps.ts';
 import { examplePlan } from './exampleRecord.ts';
 import { flagOf } from './portalRecord.ts';
 
 const plan = examplePlan();
+const visietraject = readPlanFile('workflows/plans/visietraject.yaml', readFileSync, false);
 const nothing = { plan, audit: [], requests: [], flags: [] };
 
 function entry(what: AuditEntry['what'], subject: string, at: string, details: AuditEntry['details'] = {}) {
@@ -104,5 +108,26 @@ describe('a step', () => {
     ['gebeurtenis', ahead([]), '2026-01-07'],
   ] as const)('of a %s goes %j to %s', (step, given, until) => {
     expect(untilDay(step, '2025-12-31', given)).toBe(until);
+  });
+});
+
+describe('the work of the visietraject', () => {
+  const onOf = (milestone: string, today: string, rows: { id: string; openedAt?: string }[] = []) =>
+    completionsFrom(today, rows).find((each) => each.milestone === milestone)?.on;
+
+  test('is done in the order in which it waits, and only work that the plan has', () => {
+    const days = completionsFrom('2025-12-01', []).map(({ on }) => on);
+    expect(days).toEqual([...days].sort());
+    const ids = completionsFrom('2025-12-01', []).map(({ milestone }) => milestone);
+    expect(ids.filter((id) => !visietraject.milestones.some((each) => each.id === id))).toEqual([]);
+  });
+
+  test('is never done before it has begun, however late the answers came', () => {
+    expect(
+      onOf('start-phase-2', '2026-04-01', [{ id: 'start-phase-2', openedAt: '2026-05-01T08:00:00.000Z' }]),
+    ).toBe('2026-06-01');
+    const late = [{ id: 'start-phase-2', openedAt: '2026-09-01T08:00:00.000Z' }];
+    expect(onOf('start-phase-2', '2026-09-10', late)).toBe('2026-09-15');
+    expect(onOf('start-phase-2', '2026-09-10')).toBe('2026-09-24');
   });
 });

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { createDailyWatch } from '../../../functions/adapters/dailyWatch.ts';
 import { wallClock } from '../../../functions/adapters/wallClock.ts';
 import type { Cloud } from '../../../functions/cli/cloud.ts';
+import { readPlanFile } from '../../../functions/cli/readPlanFile.ts';
 import { agenda } from '../../../functions/cli/simulate/agenda.ts';
 import { PATIENCE, play } from '../../../functions/cli/simulate/play.ts';
-import { type Script, scenarioSchema } from '../../../functions/cli/simulate/scenario.ts';
+import { type Scenario, type Script, scenarioSchema } from '../../../functions/cli/simulate/scenario.ts';
 import type { Day } from '../../../functions/domain/calendar/days.ts';
 import { opensNotBefore } from '../../../functions/domain/plan/derived.ts';
-import { readPlan } from '../../../functions/domain/plan/readPlan.ts';
 import type { Plan } from '../../../functions/domain/plan/schema.ts';
 import { readStatus } from '../../../functions/operations/readStatus.ts';
 import type { TrajectoryStatus } from '../../../functions/operations/statusViews.ts';
 import { untilAtRest } from '../../../functions/operations/untilAtRest.ts';
 import { repository } from '../paths.ts';
+import { completionsFrom } from './completions.ts';
 import { type HappenedOn, happenedPerDay } from './happenings.ts';
 import { type Step, untilDay } from './steps.ts';
 
@@ -34,7 +35,10 @@ export interface Demonstration {
   move(step: Step, answers: boolean): Promise<void>;
 }
 
-export function createDemonstration(cloud: Cloud, plan: Plan = planOfFile()): Demonstration {
+export function createDemonstration(
+  cloud: Cloud,
+  plan: Plan = readPlanFile(PLAN, readFileSync, false),
+): Demonstration {
   const { store, reference, ledger, outputs, settings } = cloud;
   const watch = createDailyWatch(outputs.WatchArn, settings);
   const prefix = `${plan.id}-demo`;
@@ -70,7 +74,7 @@ export function createDemonstration(cloud: Cloud, plan: Plan = planOfFile()): De
     start: async () => {
       const from = plan.milestones.map(opensNotBefore).sort()[0];
       if (from === undefined) throw new Error('the plan has no milestone');
-      await playOn(idOf((await latest()) + 1), plan, from, from, true);
+      await playOn(idOf((await latest()) + 1), scriptOf(plan, from, from, []), true);
     },
     move: async (step, answers) => {
       const id = idOf(await latest());
@@ -82,28 +86,23 @@ export function createDemonstration(cloud: Cloud, plan: Plan = planOfFile()): De
       ]);
       const snapshot = await untilAtRest(store, ofTrajectory, id, today, PATIENCE);
       const done = { kills: new Set<number>(), replans: new Set<number>(), bookings: new Set<number>() };
-      const { scenario } = scriptOf(ofTrajectory, today, today);
+      const script = scriptOf(ofTrajectory, today, today, completionsFrom(today, snapshot.milestones));
       const ahead = {
-        events: agenda(scenario, ofTrajectory, snapshot, [], done).filter(doneBy(answers)),
+        events: agenda(script.scenario, ofTrajectory, snapshot, [], done).filter(doneBy(answers)),
         dueDays: answers ? [] : openRequests.flatMap(({ dueOn }) => dueOn ?? []),
       };
-      await playOn(id, ofTrajectory, today, untilDay(step, today, ahead), answers);
+      const scenario = { ...script.scenario, until: untilDay(step, today, ahead) };
+      await playOn(id, { ...script, scenario }, answers);
     },
   };
 
-  async function playOn(
-    id: string,
-    ofTrajectory: Plan,
-    from: Day,
-    until: Day,
-    answers: boolean,
-  ): Promise<void> {
+  async function playOn(id: string, script: Script, answers: boolean): Promise<void> {
     const stage = {
       ...{ recording: store, looking: store, ledger, watch, does: doneBy(answers) },
       kill: async () => undefined,
       onDay: () => {},
     };
-    await play(stage, scriptOf(ofTrajectory, from, until), id);
+    await play(stage, script, id);
   }
 }
 
@@ -112,13 +111,7 @@ function doneBy(answers: boolean) {
   return ({ kind }: { readonly kind: string }): boolean => answers || kind !== 'answer';
 }
 
-function scriptOf(plan: Plan, from: Day, until: Day): Script {
-  const scenario = scenarioSchema.parse({ plan: PLAN, from, until });
+function scriptOf(plan: Plan, from: Day, until: Day, completions: Scenario['completions']): Script {
+  const scenario = scenarioSchema.parse({ plan: PLAN, from, until, completions });
   return { scenario, plan, replans: [], calendars: new Map(), contacts: [], bookings: [] };
-}
-
-function planOfFile(): Plan {
-  const read = readPlan(readFileSync(PLAN, 'utf8'));
-  if ('mistakes' in read) throw new Error(`${PLAN} is wrong: ${read.mistakes[0]?.problem}`);
-  return read.plan;
 }
