@@ -14,14 +14,16 @@ const NEVER_USED = [
   'publickeyCredentialsGet',
 ] as const;
 
-const secure = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-    formAction: ["'self'"],
-  },
+/** What a page may load and do: styles of ours, forms to ourselves, nothing else. */
+const PAGE_POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+};
+
+const REST = {
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
   // Without includeSubDomains: the domain above us may be the whole municipality's.
@@ -29,10 +31,16 @@ const secure = secureHeaders({
   crossOriginOpenerPolicy: 'same-origin',
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: Object.fromEntries(NEVER_USED.map((feature) => [feature, []])),
-});
+};
 
 /** On every answer, also of failures. What is not said to be cacheable is never kept: it is the state of now. */
-export const pageHeaders: MiddlewareHandler = async (c, next) => {
-  await secure(c, next);
-  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-};
+export const pageHeaders = headersWith({});
+
+/** The same, of a page that loads something more than the others do. */
+export function headersWith(policy: { readonly frameSrc?: string[] }): MiddlewareHandler {
+  const secure = secureHeaders({ ...REST, contentSecurityPolicy: { ...PAGE_POLICY, ...policy } });
+  return async (c, next) => {
+    await secure(c, next);
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  };
+}

@@ -7,6 +7,7 @@ import { mayDo } from '../domain/access/accessTable.ts';
 import { dayOf } from '../domain/calendar/days.ts';
 import type { ItemStore, SourceStore } from '../operations/intake/ports.ts';
 import type { LedgerReading } from '../operations/ledger/ports.ts';
+import type { StatementStore } from '../operations/ledger/statementPorts.ts';
 import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import { readRecesses } from '../operations/readRecesses.ts';
 import { readStatus } from '../operations/readStatus.ts';
@@ -20,6 +21,7 @@ import { addBudgetRoutes } from './budget/budgetRoutes.tsx';
 import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
 import { addLogRoutes } from './log/logRoutes.tsx';
+import { addOwnWorkRoute } from './mine/ownWorkRoute.tsx';
 import { isUnknownTrajectory, readOverview } from './overview.ts';
 import { tooLargePage } from './pages/accessPages.tsx';
 import { ManagePage } from './pages/managePage.tsx';
@@ -37,6 +39,7 @@ interface PortalDependencies {
   readonly sources: Pick<SourceStore, 'sources'>;
   readonly items: Pick<ItemStore, 'openItems'>;
   readonly ledger: LedgerReading;
+  readonly statements: Pick<StatementStore, 'lastStatements'>;
   readonly access: AccessDependencies;
   /** Of the function that may write: the pages with forms. The other one has none of them. */
   readonly forms?: FormStores;
@@ -96,6 +99,7 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
   addLogRoutes(app, { store, stage });
   addBudgetRoutes(app, { store, ledger: deps.ledger, stage, now });
   addSignalsRoute(app, { store, anonymousMayRead: access.anonymousMayRead, stage, log, now });
+  addOwnWorkRoute(app, { ...deps, now });
 
   app.get('/beheer', async (c) => {
     const [found, grants, open] = await Promise.all([

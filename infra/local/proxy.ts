@@ -8,14 +8,26 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Hono } from 'hono';
+import { isLocalPage } from './localPages.ts';
 import { answerOptions } from './optionsRequest.ts';
 import { host } from './ports.ts';
+import { serveHere } from './serveHere.ts';
 
 export interface ProxyOptions {
   /** 0 chooses a free one. */
   port: number;
   endpoint: string;
   apiId: string;
+  /** Absent: only what is deployed is served. */
+  here?: PagesHere;
+}
+
+/** Pages that are no part of what is deployed (localPages.ts). */
+export interface PagesHere {
+  pages: Pick<Hono, 'fetch'>;
+  /** Of the portal, as a browser knows it. */
+  origin: string;
 }
 
 export interface PortalProxy {
@@ -38,10 +50,13 @@ const hopByHop = [
 export async function startProxy(options: ProxyOptions): Promise<PortalProxy> {
   const agent = new Agent({ keepAlive: true });
   const server = createServer((incoming, outgoing) => {
+    const { here } = options;
     const work =
-      incoming.method === 'OPTIONS'
-        ? passOptions(options, incoming, outgoing)
-        : pass(options, agent, incoming, outgoing);
+      here && isLocalPage(pathOf(incoming))
+        ? serveHere(here, incoming, outgoing)
+        : incoming.method === 'OPTIONS'
+          ? passOptions(options, incoming, outgoing)
+          : pass(options, agent, incoming, outgoing);
     work.catch(() => sayGone(outgoing));
   });
   await new Promise<void>((resolve, reject) => {

@@ -13,6 +13,7 @@ import { localPaths } from './paths.ts';
 import { demandFreePort, host, portFrom } from './ports.ts';
 import { spokenProgress as progress } from './progress.ts';
 import { type PortalProxy, startProxy } from './proxy.ts';
+import { readyLocalPages } from './readyLocalPages.ts';
 import { claimCheckout, noteCloud, releaseCheckout } from './runningHere.ts';
 import { stopSignal } from './stopSignal.ts';
 
@@ -53,7 +54,12 @@ async function run(signal: AbortSignal): Promise<void> {
     ]);
     const lines = await Promise.race([begun, untilDead(cloud)]);
     const administrator = await readyDemoAdministrator(endpoint);
-    proxy = await startProxy({ port: portalPort, endpoint, apiId: demandOutput(up.outputs, 'ApiId') });
+    proxy = await startProxy({
+      port: portalPort,
+      endpoint,
+      apiId: demandOutput(up.outputs, 'ApiId'),
+      here: await readyLocalPages(endpoint, portalUrl),
+    });
     for (const line of lines) console.log(line);
     sayAddresses(portalUrl, endpoint, administrator);
     await Promise.race([untilAborted(signal), untilDead(cloud)]);
@@ -89,8 +95,9 @@ function sayAddresses(
   console.log(`
 Besluitketen draait; Ctrl-C stopt alles en bewaart de gegevens.
   Portaal       ${portalUrl}${account}
+  Proeftraject  ${portalUrl}/demo, om twee jaar in twee minuten te zien
+  Postbus       ${portalUrl}/postbus, de mails die deze omgeving verstuurde
   Lokale cloud  ${endpoint}
-  Postvak       ${endpoint}/_ministack/ses/messages
   Logboek       ${localPaths.cloudLog}`);
 }
 

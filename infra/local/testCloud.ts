@@ -7,6 +7,7 @@ import { demandOutput, type StackOutputs } from './outputs.ts';
 import { freePorts, host } from './ports.ts';
 import { silentProgress } from './progress.ts';
 import { startProxy } from './proxy.ts';
+import { readyLocalPages } from './readyLocalPages.ts';
 
 export interface TestCloud {
   endpoint: string;
@@ -36,7 +37,12 @@ export async function startTestCloud(): Promise<TestCloud> {
     progress: silentProgress,
   });
   const { endpoint } = cloud;
-  const proxy = await startProxy({ port: portalPort, endpoint, apiId: demandOutput(outputs, 'ApiId') });
+  const proxy = await startProxy({
+    port: portalPort,
+    endpoint,
+    apiId: demandOutput(outputs, 'ApiId'),
+    here: await readyLocalPages(endpoint, portalUrl),
+  });
   return {
     endpoint,
     portalUrl,

@@ -15,6 +15,7 @@ const MAY: Readonly<Record<Action, readonly AccessRole[]>> = {
   'answer-for-body': ['secretary'],
   'see-triage': ['secretary', 'lead', 'administrator'],
   'handle-triage': ['lead', 'administrator'],
+  'do-lead-work': ['lead'],
   'correct-answer': ['lead'],
   manage: ['administrator'],
 };

@@ -93,4 +93,5 @@ export const EVERYBODY_READS = {
   sources: { sources: async () => [] },
   items: { openItems: async () => [] },
   ledger: createLedgerStore(createMemoryTable()),
+  statements: { lastStatements: async () => [] },
 };

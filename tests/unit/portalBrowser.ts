@@ -1,4 +1,5 @@
 import type { ItemStore, SourceStore } from '../../functions/operations/intake/ports.ts';
+import type { StatementStore } from '../../functions/operations/ledger/statementPorts.ts';
 import type { RecordStore, WallClock } from '../../functions/operations/ports.ts';
 import type { AccessDependencies } from '../../functions/web/access/dependencies.ts';
 import type { FormStores } from '../../functions/web/formRoutes.ts';
@@ -15,6 +16,7 @@ interface BrowserOptions {
   readonly chainArn?: string;
   readonly sources?: Pick<SourceStore, 'sources'>;
   readonly items?: Pick<ItemStore, 'openItems'>;
+  readonly statements?: Pick<StatementStore, 'lastStatements'>;
   /** Absent: the portal without the pages that have forms. */
   readonly forms?: FormStores;
 }

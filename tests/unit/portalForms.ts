@@ -54,6 +54,7 @@ export async function signedInOn(
   forms: MemoryForms,
   roles: readonly Partial<Grant>[],
   name = 'S. Secretaris',
+  more: Partial<Parameters<typeof createBrowser>[0]> = {},
 ) {
   const mail = 'iemand@gemeente.example';
   const access = accessWith({ grants: memoryGrants(roles.map((role) => grantOf({ mail, ...role }))) });
@@ -61,6 +62,7 @@ export async function signedInOn(
   const browser = createBrowser({
     ...{ access, stage: 'prod', now: () => NOW, store, items, sources },
     forms: forms.stores,
+    ...more,
   });
   const session = newSession({ mail, name }, NOW);
   browser.setCookie('__Host-sessie', await access.sealing.seal('session', session, endOf(session)));

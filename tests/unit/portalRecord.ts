@@ -35,6 +35,9 @@ type PortalReads = Pick<
   | 'requests'
   | 'flags'
   | 'auditPage'
+  | 'openFlags'
+  | 'openRounds'
+  | 'requestsOfRound'
   | 'activeTrajectories'
   | 'allTrajectories'
 >;
@@ -56,6 +59,9 @@ export function storeWith(...records: readonly RecordOfTrajectory[]): RecordStor
     requests: async (id) => of(id)?.requests ?? [],
     flags: async (id) => of(id)?.flags ?? [],
     auditPage: async () => ({ entries: [], more: false }),
+    openFlags: async (id) => of(id)?.flags.filter(({ resolvedAt }) => !resolvedAt) ?? [],
+    openRounds: async (id) => of(id)?.rounds.map(({ family, number }) => ({ family, number })) ?? [],
+    requestsOfRound: async (id, round) => of(id)?.requests.filter((request) => request.round === round) ?? [],
     activeTrajectories: idsOn,
     allTrajectories: idsOn,
   };

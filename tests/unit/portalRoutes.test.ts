@@ -72,6 +72,8 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'GET /triage/:id': ['secretary', 'lead', 'administrator'],
   'POST /triage/:id/afwijzen': ['secretary', 'lead', 'administrator'],
   'POST /triage/:id/voorleggen': ['secretary', 'lead', 'administrator'],
+  // Also for who has no role yet: it says what to do.
+  'GET /mijn': ['nobody', ...ACCESS_ROLES],
   'GET /beheer': ['administrator'],
   'GET /beheer/bron/:name': ['administrator'],
   'POST /beheer/bron/:name/test': ['administrator'],

@@ -25,6 +25,8 @@ export interface Stage {
   readonly watch: DailyWatch;
   /** Stops a running execution of the trajectory's chain and waits for its round to be resumed; its name. */
   readonly kill: (trajectory: string, snapshot: Snapshot) => Promise<string | undefined>;
+  /** What the player does itself; the rest somebody else does, or nobody. Absent: everything. */
+  readonly does?: (event: PlannedEvent) => boolean;
   /** Called with every day that has been played. */
   readonly onDay: (day: Day, snapshot: Snapshot) => void;
 }
@@ -90,15 +92,17 @@ export async function play(
     watched = day;
   }
 
+  function ahead(snapshot: Snapshot): PlannedEvent[] {
+    return agenda(scenario, plan, snapshot, bookings, done).filter(stage.does ?? (() => true));
+  }
+
   function dueOn(day: Day, snapshot: Snapshot): PlannedEvent[] {
-    return agenda(scenario, plan, snapshot, bookings, done).filter(
-      (event) => event.day <= day && event.kind !== 'look',
-    );
+    return ahead(snapshot).filter((event) => event.day <= day && event.kind !== 'look');
   }
 
   /** The next day on which something can happen; the days before it are watched on the way. */
   function nextDay(day: Day, snapshot: Snapshot): Day {
-    const days = agenda(scenario, plan, snapshot, bookings, done)
+    const days = ahead(snapshot)
       .map((event) => event.day)
       .filter((each) => each > day);
     return [...days, scenario.until].reduce((a, b) => (b < a ? b : a));

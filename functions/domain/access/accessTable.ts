@@ -20,6 +20,8 @@ export const ACCESS_TABLE = {
   'see-triage': { reach: 'anywhere', roles: ['secretary', 'lead', 'administrator'] },
   // Saying where something that came in belongs, or that it is nothing to us: never what a body answered.
   'handle-triage': { reach: 'trajectory', roles: ['lead', 'administrator'] },
+  // Revised proposals, flags and statements wait for the lead alone.
+  'do-lead-work': { reach: 'trajectory', roles: ['lead'] },
   'correct-answer': { reach: 'trajectory', roles: ['lead'] },
   manage: { reach: 'system', roles: ['administrator'] },
 } as const satisfies Readonly<Record<string, Rule>>;

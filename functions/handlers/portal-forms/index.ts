@@ -13,6 +13,7 @@ import { createPollStore } from '../../adapters/record/polls.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createReportStore } from '../../adapters/record/reports.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
+import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createPortal } from '../../web/portal.tsx';
 import { createAccess } from '../portal/access.ts';
@@ -30,6 +31,7 @@ export const handler = handle(
     sources,
     items,
     ledger: ledgerReads(table),
+    statements: createStatementStore(table),
     access: createAccess(environment, table),
     stage: STAGE,
     chainArn: environment.CHAIN_ARN,

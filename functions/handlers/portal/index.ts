@@ -6,6 +6,7 @@ import { createItemStore } from '../../adapters/record/items.ts';
 import { ledgerReads } from '../../adapters/record/ledgerReads.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
+import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
 import { createPortal } from '../../web/portal.tsx';
 import { createAccess } from './access.ts';
@@ -20,6 +21,7 @@ export const handler = handle(
     sources: createSourceStore(table),
     items: createItemStore(table),
     ledger: ledgerReads(table),
+    statements: createStatementStore(table),
     access: createAccess(environment, table),
     stage: environment.STAGE,
     chainArn: environment.CHAIN_ARN,

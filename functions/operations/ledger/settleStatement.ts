@@ -13,7 +13,7 @@ import { makeStatement } from './makeStatement.ts';
 import type { LedgerStore } from './ports.ts';
 import { readStatement } from './readStatement.ts';
 import { type StatementPerson, statementPeople } from './statementPeople.ts';
-import type { StatementStore } from './statementPorts.ts';
+import { LAST_QUARTERS, type StatementStore } from './statementPorts.ts';
 
 export interface StatementDependencies extends MailDependencies {
   readonly store: RecordStore;
@@ -23,9 +23,6 @@ export interface StatementDependencies extends MailDependencies {
 }
 
 const WATCH: RecordedBy = { by: 'Besluitketen', via: 'watch' };
-
-/** One that waits longer for approval is shown and approved all the same; its mails go when it is. */
-const LAST_QUARTERS = 4;
 
 /**
  * Makes the statement of the last quarter, from the first working day after it on, and sends what statements owe. Of a

@@ -1,6 +1,9 @@
 import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
 import type { AuditEntry } from '../../domain/trajectory.ts';
 
+/** Statements that are looked at by themselves; one that waits longer is shown and approved all the same. */
+export const LAST_QUARTERS = 4;
+
 /** The quarterly statements of trajectories; `false` says that a condition did not hold and nothing was written. */
 export interface StatementStore {
   statement(trajectory: string, quarter: string): Promise<StatementRow | undefined>;

@@ -56,10 +56,11 @@ export function guard(deps: GuardDependencies, routes = ROUTE_ACCESS): Middlewar
 
 function isAllowed(
   { anonymousMayRead }: GuardDependencies,
-  access: RouteAccess & { kind: 'action' },
+  access: Exclude<RouteAccess, { kind: 'public' }>,
   visitor: Visitor | undefined,
   c: Context,
 ): boolean {
+  if (access.kind === 'signed-in') return visitor !== undefined;
   if (access.reading && anonymousMayRead) return true;
   return visitor !== undefined && mayDo(visitor.grants, access.action, access.target?.(c.req.path));
 }

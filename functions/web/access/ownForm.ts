@@ -6,7 +6,7 @@ import type { Session } from '../../domain/access/session.ts';
 export const FORM_TOKEN = 'formToken';
 
 /** Whether the form was made for this session: another site can have it sent, but not read it. */
-export async function carriesTokenOf(c: Context, session: Session): Promise<boolean> {
+export async function carriesTokenOf(c: Context, session: Pick<Session, 'formToken'>): Promise<boolean> {
   const body: Record<string, unknown> = await c.req.parseBody();
   const given = body[FORM_TOKEN];
   if (typeof given !== 'string') return false;

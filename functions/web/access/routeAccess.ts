@@ -11,6 +11,8 @@ import { STYLESHEET_PATH } from '../stylesheetRoute.ts';
 export type RouteAccess =
   /** For anybody; it may have a key of its own, as the feeds have in their links. */
   | { readonly kind: 'public' }
+  /** For whoever is signed in, with or without a role: the page shows each what is theirs. */
+  | { readonly kind: 'signed-in' }
   /** An action of the access table, and what of the address it is done to. */
   | {
       readonly kind: 'action';
@@ -55,6 +57,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   [`GET ${LOG_CSV_PATH}`]: SEE_TRAJECTORY,
   [`GET ${LOG_JSON_PATH}`]: SEE_TRAJECTORY,
   [`GET ${SIGNALS}`]: { kind: 'action', action: 'see-overview', reading: true },
+  'GET /mijn': { kind: 'signed-in' },
   'GET /beheer': { kind: 'action', action: 'manage' },
   [`GET ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },
   [`POST ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },

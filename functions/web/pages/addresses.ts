@@ -35,6 +35,9 @@ export function answerAddress({ trajectory, round, body }: Place, item?: string)
   return `/antwoord/${parts.join('/')}${item === undefined ? '' : `?bericht=${encodeURIComponent(item)}`}`;
 }
 
+/** What waits for who is signed in. */
+export const OWN_WORK = '/mijn';
+
 export const TRIAGE = '/triage';
 
 export function itemAddress(id: string): string {

@@ -1,7 +1,7 @@
 import { mayDo } from '../../domain/access/accessTable.ts';
 import { signInAddress } from '../access/signInAddress.ts';
 import { currentRequest } from '../access/visitor.ts';
-import { SIGNALS, TRIAGE } from './addresses.ts';
+import { OWN_WORK, SIGNALS, TRIAGE } from './addresses.ts';
 import { OwnFormToken } from './ownFormToken.tsx';
 
 /** Who is signed in, with the way out; or the way in. Nothing on pages where nobody signs in. */
@@ -23,6 +23,7 @@ export function VisitorBar() {
       <p>
         Aangemeld als <span class="visitor-name">{session.name}</span>
       </p>
+      <a href={OWN_WORK}>Mijn werk</a>
       {mayDo(grants, 'see-overview') && <a href={SIGNALS}>Signalen</a>}
       {mayDo(grants, 'see-triage') && <a href={TRIAGE}>Triage</a>}
       {mayDo(grants, 'manage') && <a href="/beheer">Beheer</a>}

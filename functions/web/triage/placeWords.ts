@@ -41,7 +41,8 @@ async function planOf(
   return trajectory && store.plan(trajectory);
 }
 
-function nameOfRound(plan: Plan, id: string): string {
+/** A round by the title that its plan gives it; one that the plan does not know by its id. */
+export function nameOfRound(plan: Plan, id: string): string {
   try {
     const { family } = parseRoundId(id);
     const title = plan.rounds.find((each) => each.id === family)?.title;

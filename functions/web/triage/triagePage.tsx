@@ -34,7 +34,8 @@ export function TriagePage({ items, more, stage }: Props) {
   );
 }
 
-function ItemsTable({ items }: Pick<Props, 'items'>) {
+/** What came in, a row each. */
+export function ItemsTable({ items }: Pick<Props, 'items'>) {
   return (
     <table class="stacking">
       <caption>Wacht op een mens</caption>
