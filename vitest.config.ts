@@ -25,8 +25,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/globalSetup.ts'],
           isolate: false,
           // Bounds, not measures: two hundred rounds in flight take the one stream poller from whoever runs beside them.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 200_000,
+          hookTimeout: 200_000,
           // After the rules: the cloud comes up while they run.
           sequence: { groupOrder: 1 },
         },
