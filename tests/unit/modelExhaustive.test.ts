@@ -54,19 +54,19 @@ async function everyStory(
  * closedWithItsRound or `withdrawn` in isWakeOwed, when the chain asks who has been asked or an older epoch joins,
  * and when weighStage takes a postponed answer for one, or some for all.
  */
-test('every story of four from the opening of the round', { timeout: 120_000 }, async () => {
+test('every story of four from the opening of the round', { timeout: 300_000 }, async () => {
   expect(await everyStory([], ALPHABET, 4)).toBeGreaterThan(500);
 });
 
 test('every story of two, of all events, once both colleges have answered', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const answered = ['stream', 'A adopts', 'B adopts', 'told by the stream, not gone on'] as const;
   expect(await everyStory(answered, EVENT_NAMES, 2)).toBeGreaterThan(50);
 });
 
 test('every story of two, of all events, while an older execution lives on', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   expect(await everyStory(['stream', 'taken for lost', 'stream'], EVENT_NAMES, 2)).toBeGreaterThan(50);
 });
