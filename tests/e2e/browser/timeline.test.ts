@@ -109,7 +109,7 @@ test('with the keyboard alone one moves the drawing aside and comes to a round a
   await page.goto(`${portalUrl}/traject/${plan.id}`);
   await tabTo(page, '.wide-drawing');
   await page.keyboard.press('ArrowRight');
-  await page.waitForFunction('document.activeElement.scrollLeft > 0');
+  await expect.poll(() => page.evaluate('document.activeElement.scrollLeft')).toBeGreaterThan(0);
   await tabTo(page, `th a[href$="/ronde/${R2}"]`);
   await page.keyboard.press('Enter');
   await page.waitForURL(`${portalUrl}/traject/${plan.id}/ronde/${R2}`);
