@@ -22,13 +22,13 @@ import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
 import { addLogRoutes } from './log/logRoutes.tsx';
 import { addOwnWorkRoute } from './mine/ownWorkRoute.tsx';
-import { isUnknownTrajectory, readOverview } from './overview.ts';
+import { ofTrajectory } from './ofTrajectory.ts';
+import { readOverview } from './overview.ts';
 import { tooLargePage } from './pages/accessPages.tsx';
 import { ManagePage } from './pages/managePage.tsx';
-import { failurePage, notAllowedPage, notFoundPage, unknownTrajectoryPage } from './pages/messagePages.tsx';
+import { failurePage, notAllowedPage, notFoundPage } from './pages/messagePages.tsx';
 import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
-import { POSSIBLE_ID } from './possibleId.ts';
 import { addRoundRoute } from './round/roundRoute.tsx';
 import { addSignalsRoute } from './signals/signalsRoute.tsx';
 import { STYLESHEET_PATH, serveStylesheet } from './stylesheetRoute.ts';
@@ -82,18 +82,13 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
     return c.html(<OverviewPage overview={overview} stage={stage} today={dayOf(now())} />);
   });
 
-  app.get('/traject/:id', async (c) => {
-    const id = c.req.param('id');
-    if (!POSSIBLE_ID.test(id)) return unknownTrajectoryPage(c, stage);
-    try {
+  app.get('/traject/:id', (c) =>
+    ofTrajectory(c, stage, async (id) => {
       const [status, recesses] = await Promise.all([readStatus(sources, id), readRecesses(sources, id)]);
       const shown = { status, recesses, stage, today: dayOf(now()), part: c.req.query('deel') };
       return c.html(<TrajectoryPage {...shown} />);
-    } catch (error) {
-      if (isUnknownTrajectory(error)) return unknownTrajectoryPage(c, stage);
-      throw error;
-    }
-  });
+    }),
+  );
 
   addRoundRoute(app, { ...sources, stage, chainArn: deps.chainArn });
   addLogRoutes(app, { store, stage });

@@ -7,10 +7,9 @@ import { readBudget } from '../../operations/ledger/readBudget.ts';
 import type { RecordStore, WallClock } from '../../operations/ports.ts';
 import type { PortalEnv } from '../access/visitor.ts';
 import { LARGEST_FILE } from '../largestFile.ts';
-import { isUnknownTrajectory } from '../overview.ts';
+import { ofTrajectory } from '../ofTrajectory.ts';
 import { budgetAddress } from '../pages/addresses.ts';
-import { MessagePage, unknownTrajectoryPage } from '../pages/messagePages.tsx';
-import { POSSIBLE_ID } from '../possibleId.ts';
+import { MessagePage } from '../pages/messagePages.tsx';
 import { BudgetPage } from './budgetPage.tsx';
 import { MILESTONES_A_PAGE } from './milestoneSection.tsx';
 
@@ -33,7 +32,7 @@ export function addBudgetRoutes(app: Hono<PortalEnv>, deps: BudgetDependencies):
   const { stage, now } = deps;
 
   app.get(BUDGET_PATH, (c) =>
-    ofTrajectory(c, async (id) => {
+    ofTrajectory(c, stage, async (id) => {
       const budget = await readBudget(deps, id, now());
       const pages = Math.max(1, Math.ceil(budget.balances.milestones.length / MILESTONES_A_PAGE));
       const asked = Number(c.req.query('mijlpalen') ?? 1);
@@ -43,19 +42,22 @@ export function addBudgetRoutes(app: Hono<PortalEnv>, deps: BudgetDependencies):
   );
 
   app.get(BOOKINGS_PATH, (c) =>
-    ofTrajectory(c, async (id) => {
+    ofTrajectory(c, stage, async (id) => {
       const [, municipality, year] = FILE.exec(c.req.param('file') ?? '') ?? [];
       if (municipality === undefined) return c.notFound();
       let text = fileStart(MANNER);
       let size = 0;
-      await exportLedger(
-        deps,
-        { trajectory: id, municipality, year: Number(year), ...MANNER },
-        (_file, more) => {
+      const order = { trajectory: id, municipality, year: Number(year), ...MANNER };
+      try {
+        await exportLedger(deps, order, (_file, more) => {
           size += Buffer.byteLength(more);
           if (size <= LARGEST_FILE) text += more;
-        },
-      );
+        });
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'UNKNOWN_MUNICIPALITY') return c.notFound();
+        if (error instanceof Refusal && error.code === 'UNAVAILABLE') return bookedMeanwhile(c, id);
+        throw error;
+      }
       if (size > LARGEST_FILE) return tooManyBookings(c, id);
       return c.body(text, 200, {
         'content-type': 'text/csv; charset=utf-8',
@@ -63,23 +65,6 @@ export function addBudgetRoutes(app: Hono<PortalEnv>, deps: BudgetDependencies):
       });
     }),
   );
-
-  async function ofTrajectory(
-    c: Context<PortalEnv>,
-    then: (id: string) => Promise<Response>,
-  ): Promise<Response> {
-    const id = c.req.param('id') ?? '';
-    if (!POSSIBLE_ID.test(id)) return unknownTrajectoryPage(c, stage);
-    try {
-      return await then(id);
-    } catch (error) {
-      if (isUnknownTrajectory(error)) return unknownTrajectoryPage(c, stage);
-      if (!(error instanceof Refusal)) throw error;
-      if (error.code === 'UNKNOWN_MUNICIPALITY') return c.notFound();
-      if (error.code === 'UNAVAILABLE') return bookedMeanwhile(c, id);
-      throw error;
-    }
-  }
 
   function bookedMeanwhile(c: Context, id: string) {
     const page = (

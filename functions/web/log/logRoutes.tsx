@@ -6,10 +6,9 @@ import type { AuditEntry } from '../../domain/trajectory.ts';
 import { exportLog, type LogStore, readLog } from '../../operations/readLog.ts';
 import type { PortalEnv } from '../access/visitor.ts';
 import { LARGEST_FILE } from '../largestFile.ts';
-import { isUnknownTrajectory } from '../overview.ts';
+import { ofTrajectory } from '../ofTrajectory.ts';
 import { logAddress } from '../pages/addresses.ts';
-import { MessagePage, unknownTrajectoryPage } from '../pages/messagePages.tsx';
-import { POSSIBLE_ID } from '../possibleId.ts';
+import { MessagePage } from '../pages/messagePages.tsx';
 import { LogPage } from './logPage.tsx';
 import { logQueryText, readLogQuery } from './readLogQuery.ts';
 
@@ -53,7 +52,7 @@ export interface LogDependencies {
 /** The log of a trajectory: who did what, when and along which way; as a page and as files. */
 export function addLogRoutes(app: Hono<PortalEnv>, { store, stage }: LogDependencies): void {
   app.get(LOG_PATH, (c) =>
-    ofTrajectory(c, async (id) => {
+    ofTrajectory(c, stage, async (id) => {
       const query = readLogQuery((name) => c.req.query(name));
       // What is wrong in the address is said on the page, and nothing is looked up by it.
       const wrong = query.mistakes.length > 0;
@@ -65,7 +64,7 @@ export function addLogRoutes(app: Hono<PortalEnv>, { store, stage }: LogDependen
   app.get(LOG_JSON_PATH, (c) => serveFile(c, JSON_FORMAT));
 
   function serveFile(c: Context<PortalEnv>, format: LogFormat): Promise<Response> {
-    return ofTrajectory(c, async (id) => {
+    return ofTrajectory(c, stage, async (id) => {
       const { filter, given, mistakes } = readLogQuery((name) => c.req.query(name));
       if (mistakes.length > 0) return c.redirect(`${logAddress(id)}${logQueryText(given)}`, 303);
       const { names, pages } = await exportLog(store, id, filter);
@@ -84,20 +83,6 @@ export function addLogRoutes(app: Hono<PortalEnv>, { store, stage }: LogDependen
         'content-disposition': `attachment; filename="${id}-logboek.${format.extension}"`,
       });
     });
-  }
-
-  async function ofTrajectory(
-    c: Context<PortalEnv>,
-    then: (id: string) => Promise<Response>,
-  ): Promise<Response> {
-    const id = c.req.param('id') ?? '';
-    if (!POSSIBLE_ID.test(id)) return unknownTrajectoryPage(c, stage);
-    try {
-      return await then(id);
-    } catch (error) {
-      if (isUnknownTrajectory(error)) return unknownTrajectoryPage(c, stage);
-      throw error;
-    }
   }
 
   /** Half a log would pass for the whole one: rather no file than that. */

@@ -4,9 +4,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import { readRound } from '../../operations/readRound.ts';
 import type { StatusSources } from '../../operations/readStatus.ts';
 import { type PortalEnv, visitorOf } from '../access/visitor.ts';
-import { isUnknownTrajectory } from '../overview.ts';
-import { unknownTrajectoryPage } from '../pages/messagePages.tsx';
-import { POSSIBLE_ID } from '../possibleId.ts';
+import { ofTrajectory } from '../ofTrajectory.ts';
 import { RoundPage } from './roundPage.tsx';
 import { unknownRoundPage } from './unknownRoundPage.tsx';
 
@@ -17,18 +15,13 @@ interface RoundPageSources extends StatusSources {
 
 /** Everything about one round, for whoever may see its trajectory. */
 export function addRoundRoute(app: Hono<PortalEnv>, { stage, chainArn, ...sources }: RoundPageSources): void {
-  app.get('/traject/:id/ronde/:round', async (c) => {
-    const { id, round } = c.req.param();
-    if (!POSSIBLE_ID.test(id)) return unknownTrajectoryPage(c, stage);
-    try {
-      const view = await readRound(sources, id, round);
+  app.get('/traject/:id/ronde/:round', (c) =>
+    ofTrajectory(c, stage, async (id) => {
+      const view = await readRound(sources, id, c.req.param('round'));
       if (!view) return unknownRoundPage(c, stage, id);
       const isAdministrator = mayDo(visitorOf(c)?.grants ?? [], 'manage');
       const shown = { view, stage, today: dayOf(sources.now()) };
       return c.html(<RoundPage {...shown} chainArn={isAdministrator ? chainArn : undefined} />);
-    } catch (error) {
-      if (isUnknownTrajectory(error)) return unknownTrajectoryPage(c, stage);
-      throw error;
-    }
-  });
+    }),
+  );
 }
