@@ -1,6 +1,6 @@
 import type { Attachment, DecisionRequest, FrozenStage, Round } from '../domain/round/round.ts';
 import { formatRoundId, parseRoundId } from '../domain/roundId.ts';
-import { readStatus, type StatusSources } from './readStatus.ts';
+import { readStatusWithRows, type StatusSources } from './readStatus.ts';
 import type { RequestView, RoundView, TrajectoryStatus } from './statusViews.ts';
 
 /** What was said before: an answer that was put right, or a postponement. */
@@ -48,12 +48,11 @@ export async function readRound(
   trajectory: string,
   id: string,
 ): Promise<RoundPageView | undefined> {
-  const { store } = sources;
-  const status = await readStatus(sources, trajectory);
+  const { status, rounds, requests: all } = await readStatusWithRows(sources, trajectory);
   const view = status.rounds.find((each) => each.id === id);
   if (!view) return undefined;
   const roundId = parseRoundId(id);
-  const [round, all] = await Promise.all([store.round(trajectory, roundId), store.requests(trajectory)]);
+  const round = rounds.find((each) => formatRoundId(each) === id);
   if (!round) return undefined;
   const requests = all.filter((request) => request.round === formatRoundId(round));
   const family = status.rounds

@@ -1,19 +1,20 @@
 import { dayOf } from '../domain/calendar/days.ts';
 import { flagAbout } from '../domain/flags/flagAbout.ts';
 import { mailFailures } from '../domain/mails/failures.ts';
+import type { Calendars } from '../domain/meetings/calendar.ts';
 import { bodiesOf } from '../domain/plan/bodies.ts';
 import { planNames } from '../domain/plan/planNames.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import { scopeOf } from '../domain/reference.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
-import { leavingDay, silenceTerm } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
 import { todayOf } from '../domain/todayOf.ts';
-import type { MilestoneRow, Trajectory } from '../domain/trajectory.ts';
+import type { MilestoneRow } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { type PlanningViews, planningViews } from './planningViews.ts';
 import type { RecordStore, ReferenceData, WallClock } from './ports.ts';
-import type { MilestoneView, RequestView, RoundView, TrajectoryStatus } from './statusViews.ts';
+import type { MilestoneView, TrajectoryStatus } from './statusViews.ts';
+import { viewOfRound } from './viewOfRound.ts';
 
 export interface StatusSources {
   readonly store: RecordStore;
@@ -21,8 +22,22 @@ export interface StatusSources {
   readonly now: WallClock;
 }
 
+/** What is there to see, and the rows it was made of: for a page that shows more of them. */
+export interface StatusWithRows {
+  readonly status: TrajectoryStatus;
+  readonly plan: Plan;
+  readonly calendars: Calendars;
+  readonly rounds: readonly Round[];
+  readonly requests: readonly DecisionRequest[];
+}
+
 /** Everything there is to see of a trajectory at one moment. Refuses UNKNOWN_TRAJECTORY. */
 export async function readStatus(sources: StatusSources, id: string): Promise<TrajectoryStatus> {
+  return (await readStatusWithRows(sources, id)).status;
+}
+
+/** As `readStatus`: each row is read once, whatever a page shows of it. */
+export async function readStatusWithRows(sources: StatusSources, id: string): Promise<StatusWithRows> {
   const { store, reference, now } = sources;
   const trajectory = await knownTrajectory(store, id);
   const [plan, milestones, rounds, requests, flags, replannings, { calendars }] = await Promise.all([
@@ -45,7 +60,7 @@ export async function readStatus(sources: StatusSources, id: string): Promise<Tr
         a.openedAt.localeCompare(b.openedAt) || a.family.localeCompare(b.family) || a.number - b.number,
     )
     .map((round) => viewOfRound(round, requests, names, trajectory.clock, planning));
-  return {
+  const status: TrajectoryStatus = {
     trajectory: id,
     title: trajectory.title,
     clock: trajectory.clock,
@@ -73,6 +88,7 @@ export async function readStatus(sources: StatusSources, id: string): Promise<Tr
       ),
     ),
   };
+  return { status, plan, calendars, rounds, requests };
 }
 
 /** A milestone of a later stage has no row until it is completed: it is open while its stage is asked. */
@@ -102,68 +118,4 @@ function milestonesOf(
       note: milestone.note ?? null,
     };
   });
-}
-
-function viewOfRound(
-  round: Round,
-  all: readonly DecisionRequest[],
-  names: ReadonlyMap<string, string>,
-  clock: Trajectory['clock'],
-  planning: PlanningViews,
-): RoundView {
-  const id = formatRoundId(round);
-  const requests = all.filter((request) => request.round === id);
-  return {
-    id,
-    title: round.title,
-    status: round.status,
-    verdict: round.verdict ?? null,
-    openedAt: round.openedAt,
-    closedAt: round.closedAt ?? null,
-    revisionNote: round.revisionNote ?? null,
-    revised: round.revisedAt !== undefined,
-    stage: round.stage,
-    epoch: round.epoch,
-    requests: round.stages.flatMap((stage, index) =>
-      stage.bodies.map((body) => {
-        const request = requests.find((each) => each.body === body);
-        const term = request?.status === 'open' ? termOf(request, round, clock) : undefined;
-        return {
-          ...viewOfRequest(body, names.get(body) ?? body, stage.role, request, term),
-          ...planning.ofRequest(round, index, body, request),
-        };
-      }),
-    ),
-  };
-}
-
-/** As far as it is known: the term of a request that has not left yet will be longer. */
-function termOf(request: DecisionRequest, round: Round, clock: Trajectory['clock']): string | undefined {
-  const sentAt = request.mails.asked?.sentAt;
-  return silenceTerm(request, round, sentAt && leavingDay(clock, sentAt));
-}
-
-function viewOfRequest(
-  body: string,
-  name: string,
-  role: string,
-  request: DecisionRequest | undefined,
-  term: string | undefined,
-): Omit<RequestView, 'dueOn' | 'papersBy' | 'moved'> {
-  // What a postponement said is shown as long as it is the last word.
-  const deferral = request?.status === 'decided' ? undefined : request?.deferrals.at(-1);
-  return {
-    body,
-    name,
-    role,
-    status: request?.status ?? 'expected',
-    askedAt: request?.askedAt ?? null,
-    outcome: request?.outcome ?? null,
-    decidedOn: request?.decidedOn ?? null,
-    newDate: deferral?.newDate ?? null,
-    reference: request?.reference ?? deferral?.reference ?? null,
-    note: request?.note ?? deferral?.note ?? null,
-    silence: request?.via === 'watch',
-    silenceOn: term ?? null,
-  };
 }

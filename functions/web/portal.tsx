@@ -5,12 +5,12 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { wallClock } from '../adapters/wallClock.ts';
 import { mayDo } from '../domain/access/accessTable.ts';
 import { dayOf } from '../domain/calendar/days.ts';
+import { councilRecesses } from '../domain/meetings/councilRecesses.ts';
 import type { ItemStore, SourceStore } from '../operations/intake/ports.ts';
 import type { LedgerReading } from '../operations/ledger/ports.ts';
 import type { StatementStore } from '../operations/ledger/statementPorts.ts';
 import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
-import { readRecesses } from '../operations/readRecesses.ts';
-import { readStatus } from '../operations/readStatus.ts';
+import { readStatusWithRows } from '../operations/readStatus.ts';
 import { createCookies } from './access/cookies.ts';
 import type { AccessDependencies } from './access/dependencies.ts';
 import { guard } from './access/guard.ts';
@@ -84,7 +84,8 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
 
   app.get('/traject/:id', (c) =>
     ofTrajectory(c, stage, async (id) => {
-      const [status, recesses] = await Promise.all([readStatus(sources, id), readRecesses(sources, id)]);
+      const { status, plan, calendars } = await readStatusWithRows(sources, id);
+      const recesses = councilRecesses(plan, calendars);
       const shown = { status, recesses, stage, today: dayOf(now()), part: c.req.query('deel') };
       return c.html(<TrajectoryPage {...shown} />);
     }),

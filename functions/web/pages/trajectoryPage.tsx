@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/days.ts';
-import type { CouncilRecesses } from '../../operations/readRecesses.ts';
+import type { CouncilRecesses } from '../../domain/meetings/councilRecesses.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import { BackTo } from './backTo.tsx';
 import { Badge } from './badge.tsx';

@@ -1,4 +1,4 @@
-import type { CouncilRecesses } from '../../operations/readRecesses.ts';
+import type { CouncilRecesses } from '../../domain/meetings/councilRecesses.ts';
 import { DateOf } from '../pages/date.tsx';
 import type { TimeScale } from './timeScale.ts';
 

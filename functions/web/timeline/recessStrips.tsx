@@ -1,5 +1,5 @@
 import { type Day, earlierDay, laterDay } from '../../domain/calendar/days.ts';
-import type { CouncilRecesses } from '../../operations/readRecesses.ts';
+import type { CouncilRecesses } from '../../domain/meetings/councilRecesses.ts';
 import type { TimeScale } from './timeScale.ts';
 
 const LABEL_BASE = 14;

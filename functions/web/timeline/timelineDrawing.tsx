@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import { dutchDay } from '../../domain/calendar/dutchDay.ts';
-import type { CouncilRecesses } from '../../operations/readRecesses.ts';
+import type { CouncilRecesses } from '../../domain/meetings/councilRecesses.ts';
 import { DrawnRow, ROW_HEIGHT } from './drawnRow.tsx';
 import { RECESS_HEIGHT, RecessBands, RecessStrips } from './recessStrips.tsx';
 import type { TimelineRow } from './timelineRows.ts';

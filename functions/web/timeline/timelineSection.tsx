@@ -1,5 +1,5 @@
 import { dutchDay } from '../../domain/calendar/dutchDay.ts';
-import type { CouncilRecesses } from '../../operations/readRecesses.ts';
+import type { CouncilRecesses } from '../../domain/meetings/councilRecesses.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import type { PlanPart } from './planPart.ts';
 import { PlanParts } from './planParts.tsx';
