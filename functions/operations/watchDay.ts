@@ -16,7 +16,7 @@ import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
 import type { Chain, MailSender, RecordStore, ReferenceData, WallClock } from './ports.ts';
 import { readTiming, type Timing } from './readTiming.ts';
-import { sendReplanNotices } from './replanNotices.ts';
+import { type NoticeRun, sendReplanNotices } from './replanNotices.ts';
 import { restFinished } from './restFinished.ts';
 import { sendReminders } from './sendReminders.ts';
 import { settlePlanningFlags } from './settlePlanningFlags.ts';
@@ -90,6 +90,11 @@ export async function watchDay(
       unwatched.push({ subject, error });
     }
   };
+  const tell = ({ sent, failed, failures }: NoticeRun) => {
+    summary.mailsSent += sent;
+    summary.mailsFailed += failed;
+    unsent.push(...failures);
+  };
   await part(trajectoryId, async () => {
     await withdrawWhatWasDropped(store, trajectory);
     await openInto(summary, deps, trajectory, at);
@@ -100,29 +105,16 @@ export async function watchDay(
       if (round) unsent.push(...(await watchRound(summary, deps, trajectory, round, at)));
     });
   }
-  await part(trajectoryId, async () => {
-    const notices = await sendReplanNotices(deps, trajectory);
-    summary.mailsSent += notices.sent;
-    summary.mailsFailed += notices.failed;
-    unsent.push(...notices.failures);
-  });
+  await part(trajectoryId, async () => tell(await sendReplanNotices(deps, trajectory)));
   const { items } = deps;
   if (items && trajectory.clock === 'real') {
-    await part(trajectoryId, async () => {
-      const proposals = await sendOpenProposals({ ...deps, items }, trajectoryId);
-      summary.mailsSent += proposals.sent;
-      summary.mailsFailed += proposals.failed;
-      unsent.push(...proposals.failures);
-    });
+    await part(trajectoryId, async () => tell(await sendOpenProposals({ ...deps, items }, trajectoryId)));
   }
   const { ledger, statements } = deps;
   if (ledger && statements) {
-    await part(trajectoryId, async () => {
-      const told = await settleStatement({ ...deps, ledger, statements }, trajectory, at);
-      summary.mailsSent += told.sent;
-      summary.mailsFailed += told.failed;
-      unsent.push(...told.failures);
-    });
+    await part(trajectoryId, async () =>
+      tell(await settleStatement({ ...deps, ledger, statements }, trajectory, at)),
+    );
   }
   if (summary.completed.length > 0) await part(trajectoryId, () => openInto(summary, deps, trajectory, at));
   const settled = unwatched.length;

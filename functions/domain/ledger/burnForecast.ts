@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/days.ts';
 import { periodOf, quarterOf } from '../calendar/periods.ts';
 import type { Plan } from '../plan/schema.ts';
+import { addTo } from './addTo.ts';
 import { expectedIncome } from './expectedIncome.ts';
 import type { LedgerSummary } from './ledgerSummary.ts';
 import { balanceOfMilestone } from './milestoneBalance.ts';
@@ -47,12 +48,12 @@ export function burnForecast(
     estimated: new Map(),
   };
   for (const days of summary.received.values())
-    for (const [day, cents] of days) add(flows.received, quarterOf(day), cents);
+    for (const [day, cents] of days) addTo(flows.received, quarterOf(day), cents);
   const within = (quarter: string) => (quarter < now ? now : quarter > last ? last : quarter);
   const spread = (flow: Flow, cents: number, from: Day, until: Day) => {
     const quarters = quartersBetween(within(quarterOf(from)), within(quarterOf(until)));
     evenly(cents, quarters.length).forEach((part, index) => {
-      add(flows[flow], quarters[index]!, part);
+      addTo(flows[flow], quarters[index]!, part);
     });
   };
   for (const { open, until } of summary.commitments) spread('committed', open, today, until ?? today);
@@ -64,7 +65,7 @@ export function burnForecast(
     if (left > 0) spread('planned', left, from, until);
   }
   for (const { by, missing = 0, certain } of expectedIncome(plan, summary.counters))
-    add(flows[certain ? 'certain' : 'estimated'], within(quarterOf(by)), missing);
+    addTo(flows[certain ? 'certain' : 'estimated'], within(quarterOf(by)), missing);
   const first = [now, ...flows.received.keys(), ...flows.spent.keys()].sort()[0]!;
   return runningTotals(flows, quartersBetween(first, last));
 }
@@ -108,8 +109,4 @@ function quartersBetween(from: string, until: string): string[] {
 function evenly(cents: number, parts: number): number[] {
   const upTo = (index: number) => Math.floor((cents * index) / parts);
   return Array.from({ length: parts }, (_each, index) => upTo(index + 1) - upTo(index));
-}
-
-function add(to: Map<string, number>, quarter: string, cents: number): void {
-  to.set(quarter, (to.get(quarter) ?? 0) + cents);
 }

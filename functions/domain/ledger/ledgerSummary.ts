@@ -1,5 +1,6 @@
 import { type Day, laterDay } from '../calendar/days.ts';
 import { quarterOf } from '../calendar/periods.ts';
+import { addTo } from './addTo.ts';
 import { type Counters, movesOf } from './balances.ts';
 import { effectsOf } from './effects.ts';
 import { effectOf, type LedgerEntry } from './entry.ts';
@@ -51,14 +52,14 @@ export function createSumming(until: Day): Summing {
       addAll(counters, moves.counters);
       addAll(milestones, moves.milestones);
       const promised = effectsOf(entry).open;
-      if (promised) add(open, promised.reference, promised.move);
+      if (promised) addTo(open, promised.reference, promised.move);
       const effect = effectOf(entry);
       if (effect === 'allocation') {
         const days = received.get(year) ?? new Map<Day, number>();
         received.set(year, days);
-        add(days, date, amount);
+        addTo(days, date, amount);
       }
-      if (effect === 'expenditure') add(spent, quarterOf(date), amount);
+      if (effect === 'expenditure') addTo(spent, quarterOf(date), amount);
       if (effect === 'commitment' && promised && entry.until) {
         // A correction may move the term: what was booked last counts.
         const known = terms.get(promised.reference);
@@ -82,8 +83,4 @@ export function createSumming(until: Day): Summing {
 
 function addAll(to: Record<string, number>, moves: Counters): void {
   for (const [name, by] of Object.entries(moves)) to[name] = (to[name] ?? 0) + by;
-}
-
-function add<K>(to: Map<K, number>, name: K, by: number): void {
-  to.set(name, (to.get(name) ?? 0) + by);
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { auditEntry } from '../../domain/audit.ts';
 import type { RecordedBy } from '../../domain/decision/answer.ts';
 import type { FileMistake } from '../../domain/importFile/fileMistake.ts';
+import { addTo } from '../../domain/ledger/addTo.ts';
 import { movesOf } from '../../domain/ledger/balances.ts';
 import type { OrderLine } from '../../domain/ledger/bookingOrder.ts';
-import { contentOf, effectsOf } from '../../domain/ledger/effects.ts';
+import { contentOf, type Effects, effectsOf } from '../../domain/ledger/effects.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import { judgeBooking } from '../../domain/ledger/judgeBooking.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
@@ -113,8 +114,7 @@ async function judgeLines(
     }
     const { entry, effects } = judged;
     state.free += effects.free;
-    if (effects.open) add(state.open, effects.open.reference, effects.open.move);
-    if (effects.standing) add(state.standing, effects.standing.reference, effects.standing.move);
+    addEffects(state, effects);
     known.byReference.set(entry.reference, entry);
     entries.push(entry);
   }
@@ -128,9 +128,7 @@ async function everyEntry(ledger: LedgerStore, trajectory: string) {
   for await (const page of ledger.entries(trajectory)) {
     for (const entry of page) {
       byReference.set(entry.reference, entry);
-      const effects = effectsOf(entry);
-      if (effects.open) add(open, effects.open.reference, effects.open.move);
-      if (effects.standing) add(standing, effects.standing.reference, effects.standing.move);
+      addEffects({ open, standing }, effectsOf(entry));
     }
   }
   return { byReference, open, standing };
@@ -171,6 +169,10 @@ function importIdOf(entries: readonly LedgerEntry[], { version }: LedgerHead): s
   return hash.digest('hex').slice(0, 16);
 }
 
-function add(to: Map<string, number>, name: string, by: number): void {
-  to.set(name, (to.get(name) ?? 0) + by);
+function addEffects(
+  to: Readonly<Record<'open' | 'standing', Map<string, number>>>,
+  { open, standing }: Effects,
+): void {
+  if (open) addTo(to.open, open.reference, open.move);
+  if (standing) addTo(to.standing, standing.reference, standing.move);
 }

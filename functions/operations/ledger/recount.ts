@@ -1,3 +1,4 @@
+import { addTo } from '../../domain/ledger/addTo.ts';
 import { type Counters, movesOf } from '../../domain/ledger/balances.ts';
 import { effectsOf } from '../../domain/ledger/effects.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
@@ -35,8 +36,8 @@ export async function recount(
         addAll(counters, moves.counters);
         addAll(milestones, moves.milestones);
         free += effects.free;
-        if (effects.open) add(tallies, `open ${effects.open.reference}`, effects.open.move);
-        if (effects.standing) add(tallies, `standing ${effects.standing.reference}`, effects.standing.move);
+        if (effects.open) addTo(tallies, `open ${effects.open.reference}`, effects.open.move);
+        if (effects.standing) addTo(tallies, `standing ${effects.standing.reference}`, effects.standing.move);
       }
     }
     const kept = await keptTallies(ledger, trajectory);
@@ -56,7 +57,7 @@ async function keptTallies(ledger: CountedLedger, trajectory: string): Promise<M
   const kept = new Map<string, number>();
   for (const kind of ['open', 'standing'] as const) {
     for await (const page of ledger.tallies(trajectory, kind))
-      for (const { reference, cents } of page) add(kept, `${kind} ${reference}`, cents);
+      for (const { reference, cents } of page) addTo(kept, `${kind} ${reference}`, cents);
   }
   return kept;
 }
@@ -69,9 +70,5 @@ function differences(kept: Counters, counted: ReadonlyMap<string, number>): Diff
 }
 
 function addAll(to: Map<string, number>, moves: Counters): void {
-  for (const [name, by] of Object.entries(moves)) add(to, name, by);
-}
-
-function add(to: Map<string, number>, name: string, by: number): void {
-  to.set(name, (to.get(name) ?? 0) + by);
+  for (const [name, by] of Object.entries(moves)) addTo(to, name, by);
 }

@@ -1,10 +1,8 @@
 import type { DraftAnswer } from '../../domain/intake/incomingItem.ts';
 import { bodiesOf } from '../../domain/plan/bodies.ts';
+import { planNames } from '../../domain/plan/planNames.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { parseRoundId } from '../../domain/roundId.ts';
 import type { RecordStore } from '../../operations/ports.ts';
-import { roundName } from '../pages/roundName.ts';
 import { POSSIBLE_ID } from '../possibleId.ts';
 
 /** Where something belongs, as people call it; what is not known of it is left out. */
@@ -43,12 +41,5 @@ async function planOf(
 
 /** A round by the title that its plan gives it; one that the plan does not know by its id. */
 export function nameOfRound(plan: Plan, id: string): string {
-  try {
-    const { family } = parseRoundId(id);
-    const title = plan.rounds.find((each) => each.id === family)?.title;
-    return title === undefined ? id : roundName({ id, title });
-  } catch (error) {
-    if (error instanceof Refusal) return id;
-    throw error;
-  }
+  return planNames(plan).round(id) ?? id;
 }
