@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { linkKey } from '../../../functions/adapters/record/keys.ts';
@@ -8,6 +7,7 @@ import { hashOfLink } from '../../../functions/domain/links/link.ts';
 import { portalUrl, store, table } from '../deployed.ts';
 import { linkIn } from '../linkOf.ts';
 import { fileWith, type PlanCopy, startedTrajectory } from '../trajectories.ts';
+import { expectNoViolations } from './accessible.ts';
 import { launchBrowser } from './launch.ts';
 
 const R1 = 'process-proposal.r1';
@@ -32,10 +32,7 @@ afterEach(async () => {
 
 /** What a reader meets must be usable by everybody: WCAG 2.1 A and AA, at each page. */
 async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectNoViolations(page, name);
   const wider = await page.evaluate(
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
   );

@@ -1,14 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { portalUrl, store } from '../deployed.ts';
+import { expectAccessible } from './accessible.ts';
 import { launchBrowser } from './launch.ts';
 
-const WIDTHS = { narrow: 320, telephone: 360, desk: 1280 };
 const ID = 'visietraject-demo';
+/** The mail itself is measured where it is made; here it is a frame in which nothing runs. */
+const MAIL_FRAME = 'iframe';
 const R1 = 'process-proposal.r1';
-/** Where to leave pictures of each page, for who wants to look; nowhere unless said. */
-const PICTURES = process.env.PICTURES;
 
 let browser: Browser;
 // One a test: with the arguments of its package all of it is one process, which ends with its last window.
@@ -16,26 +15,6 @@ beforeEach(async () => {
   browser = await launchBrowser();
 });
 afterEach(() => browser.close());
-
-/** WCAG 2.1 A and AA, nothing wider than the screen at each width, and a picture of it, light and dark. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const [device, width] of Object.entries(WIDTHS)) {
-      await page.setViewportSize({ width, height: 800 });
-      const wider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-      expect([name, device, wider]).toEqual([name, device, false]);
-      if (PICTURES)
-        await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-      // The mail itself is measured where it is made; here it is a frame in which nothing runs.
-      .exclude('iframe')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 async function freshPage(): Promise<{ page: Page; complaints: string[] }> {
   const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
@@ -49,12 +28,12 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).c
 test('a newcomer starts a trajectory, moves its clock with the keyboard, and answers from the mailbox', async () => {
   const { page, complaints } = await freshPage();
   await page.goto(`${portalUrl}/demo`);
-  await expectAccessible(page, 'demo-leeg');
+  await expectAccessible(page, 'demo-leeg', MAIL_FRAME);
   await press(page, 'Start een proeftraject');
   await page.waitForURL(`${portalUrl}/demo`);
   expect(await page.textContent('main')).toContain('Besluitronde geopend: Procesvoorstel fase 1, ronde 1.');
   expect(await page.textContent('main')).toMatch(/Gevraagd over Procesvoorstel fase 1, ronde 1: College/);
-  await expectAccessible(page, 'demo-begonnen');
+  await expectAccessible(page, 'demo-begonnen', MAIL_FRAME);
 
   await page.getByRole('button', { name: 'Volgende dag' }).focus();
   await page.keyboard.press('Enter');
@@ -72,7 +51,7 @@ test('a newcomer starts a trajectory, moves its clock with the keyboard, and ans
 
   await page.getByRole('link', { name: 'De mails van dit proeftraject' }).click();
   await page.waitForURL(/\/postbus\?traject=/);
-  await expectAccessible(page, 'postbus');
+  await expectAccessible(page, 'postbus', MAIL_FRAME);
   await page
     .getByRole('row')
     .filter({ hasText: 'college@harlingen.example' })
@@ -81,7 +60,7 @@ test('a newcomer starts a trajectory, moves its clock with the keyboard, and ans
     .click();
   await page.getByRole('heading', { name: 'Zoals de ontvanger het ziet' }).waitFor();
   expect(await page.frameLocator('iframe').locator('body').textContent()).toContain('Harlingen');
-  await expectAccessible(page, 'bericht');
+  await expectAccessible(page, 'bericht', MAIL_FRAME);
   await page
     .locator('main')
     .getByRole('link', { name: `${portalUrl}/besluit/` })
@@ -101,7 +80,7 @@ test('a newcomer starts a trajectory, moves its clock with the keyboard, and ans
   await page.getByLabel('Antwoorden vanzelf').check();
   await press(page, 'Naar de volgende gebeurtenis');
   await page.getByText('College Waadhoeke: aangenomen').waitFor();
-  await expectAccessible(page, 'demo-onderweg');
+  await expectAccessible(page, 'demo-onderweg', MAIL_FRAME);
   await page.getByRole('link', { name: 'De tijdlijn van dit proeftraject' }).click();
   await page.waitForURL(`${portalUrl}/traject/${ID}`);
   expect(complaints).toEqual([]);

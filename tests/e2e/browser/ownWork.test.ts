@@ -1,20 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { besluitketenHere } from '../commandLine.ts';
 import { portalUrl, store } from '../deployed.ts';
 import { linkIn } from '../linkOf.ts';
 import { NEW_PASSWORD, newUser, type Person } from '../signInAs.ts';
 import { type PlanCopy, startedTrajectory } from '../trajectories.ts';
+import { expectAccessible } from './accessible.ts';
 import { launchBrowser } from './launch.ts';
 
 const R1 = 'process-proposal.r1';
 const BODY = 'GM0072/college';
 const MAIL = `mijn-${randomBytes(3).toString('hex')}@gemeente.example`;
-const WIDTHS = { narrow: 320, telephone: 360, desk: 1280 };
-/** Where to leave pictures of each page, for who wants to look; nowhere unless said. */
-const PICTURES = process.env.PICTURES;
 
 let browser: Browser;
 let plan: PlanCopy;
@@ -28,23 +25,6 @@ beforeEach(async () => {
   browser = await launchBrowser();
 });
 afterEach(() => browser.close());
-
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const [device, width] of Object.entries(WIDTHS)) {
-      await page.setViewportSize({ width, height: 800 });
-      const wider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-      expect([name, device, wider]).toEqual([name, device, false]);
-      if (PICTURES)
-        await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 async function granted(...role: string[]): Promise<void> {
   const { exitCode, stderr } = await besluitketenHere(['roles', 'grant', MAIL, ...role]);

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createItemStore } from '../../../functions/adapters/record/items.ts';
@@ -13,15 +12,13 @@ import { outputs, portalUrl, settings, store, table } from '../deployed.ts';
 import { linkIn } from '../linkOf.ts';
 import { NEW_PASSWORD, newUser } from '../signInAs.ts';
 import { fileWith, type PlanCopy, startedTrajectory } from '../trajectories.ts';
+import { expectNoViolations, expectToFit } from './accessible.ts';
 import { launchBrowser } from './launch.ts';
 
 const R1 = 'process-proposal.r1';
 const BODY = 'GM0072/college';
 const MAIL = `formulieren-${randomBytes(3).toString('hex')}@gemeente.example`;
 const SOURCE = `formulier-${randomBytes(3).toString('hex')}`;
-const WIDTHS = { narrow: 320, telephone: 360, desk: 1280 };
-/** Where to leave pictures of each page, for who wants to look; nowhere unless said. */
-const PICTURES = process.env.PICTURES;
 
 const MAP = `
 decisions:
@@ -98,18 +95,9 @@ async function comesIn(key: string, place: object): Promise<string> {
   return item.id;
 }
 
-/** WCAG 2.1 A and AA at each width, nothing wider than the screen, and a picture of it. */
 async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const [device, width] of Object.entries(WIDTHS)) {
-    await page.setViewportSize({ width, height: 800 });
-    const wider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-    expect([name, device, wider]).toEqual([name, device, false]);
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  await expectToFit(page, name, name);
+  await expectNoViolations(page, name);
 }
 
 /** Signed in, without a script on any page; what the browser complains of is kept. */

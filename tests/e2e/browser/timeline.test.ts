@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reviseRound } from '../../../functions/operations/reviseRound.ts';
@@ -15,14 +14,12 @@ import {
   startedTrajectory,
   untilAsked,
 } from '../trajectories.ts';
+import { expectNoViolations, expectToFit } from './accessible.ts';
 import { launchBrowser } from './launch.ts';
 
 const R1 = 'process-proposal.r1';
 const R2 = 'process-proposal.r2';
-const WIDTHS = { narrow: 320, telephone: 360, desk: 1280 };
 const HEAVIEST = 150 * 1024;
-/** Where to leave pictures of each page, for who wants to look; nowhere unless said. */
-const PICTURES = process.env.PICTURES;
 
 let browser: Browser;
 let plan: PlanCopy;
@@ -65,19 +62,9 @@ async function opened(
   return { page, complaints, asked };
 }
 
-/** WCAG 2.1 A and AA at each width, nothing wider than the screen, and a picture of it. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const [device, width] of Object.entries(WIDTHS)) {
-    await page.setViewportSize({ width, height: 800 });
-    const wider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-    expect([name, device, wider]).toEqual([name, device, false]);
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${device}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
+/** The drawing is another on each screen: all of them are measured. */
+const expectAccessible = (page: Page, name: string) =>
+  expectToFit(page, name, name, (device) => expectNoViolations(page, `${name} ${device}`));
 
 /** Goes through the page with the Tab key until the focus is on what answers to this. */
 async function tabTo(page: Page, what: string): Promise<void> {
