@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PATIENCE } from '../../functions/cli/simulate/play.ts';
 import { momentOf } from '../../functions/domain/calendar/days.ts';
 import { type Plan, planSchema } from '../../functions/domain/plan/schema.ts';
 import { parseRoundId } from '../../functions/domain/roundId.ts';
@@ -6,7 +7,7 @@ import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { untilAtRest } from '../../functions/operations/untilAtRest.ts';
 import { auditRowsOf, store } from './deployed.ts';
 import { mailsOf } from './mailbox.ts';
-import { answer, BESIDE_A_CROWD, BY, FIRST_DAY, untilAsked, untilRound } from './trajectories.ts';
+import { answer, BY, FIRST_DAY, untilAsked, untilRound } from './trajectories.ts';
 import { until } from './until.ts';
 
 /** Every milestone of its own round, with one stage. */
@@ -49,10 +50,10 @@ test('forty bodies of one stage are all asked, all answer at the same moment, an
   const round = 'r-besluit-1.r1';
   const bodies = plan.participants.map(({ code }) => `${code}/college`);
   await untilAsked(id, round, bodies);
-  await untilAtRest(store, plan, id, FIRST_DAY, BESIDE_A_CROWD);
+  await untilAtRest(store, plan, id, FIRST_DAY, PATIENCE);
   await Promise.all(bodies.map((body) => answer(id, round, body)));
   await untilRound(id, round, 'is concluded', ({ status }) => status === 'concluded');
-  await untilAtRest(store, plan, id, FIRST_DAY, BESIDE_A_CROWD);
+  await untilAtRest(store, plan, id, FIRST_DAY, PATIENCE);
 
   const entries = (await auditRowsOf(id)).map(({ what }) => what);
   expect(entries.filter((what) => what === 'decided')).toHaveLength(40);

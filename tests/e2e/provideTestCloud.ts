@@ -19,7 +19,7 @@ declare module 'vitest' {
 export function provideTestCloud(
   project: TestProject,
   prepare: (cloud: TestCloud) => Promise<void> = async () => {},
-): () => Promise<void> {
+): { readonly file: string; readonly stop: () => Promise<void> } {
   const directory = mkdtempSync(join(tmpdir(), `besluitketen-${project.name}-`));
   const file = join(directory, 'cloud.json');
   project.provide('testCloudFile', file);
@@ -37,9 +37,10 @@ export function provideTestCloud(
     .catch((error: unknown) =>
       tell({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
-  return async () => {
+  const stop = async () => {
     const cloud = await starting.catch(() => undefined);
     await cloud?.stop();
     rmSync(directory, { recursive: true, force: true });
   };
+  return { file, stop };
 }

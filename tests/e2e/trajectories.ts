@@ -12,7 +12,7 @@ import type { Round } from '../../functions/domain/round/round.ts';
 import { parseRoundId } from '../../functions/domain/roundId.ts';
 import { recordDecision } from '../../functions/operations/recordDecision.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
-import { type Patience, untilAtRest } from '../../functions/operations/untilAtRest.ts';
+import { untilAtRest } from '../../functions/operations/untilAtRest.ts';
 import { store } from './deployed.ts';
 import { until } from './until.ts';
 
@@ -57,12 +57,9 @@ export async function startedTrajectory(name: string): Promise<PlanCopy> {
   return copy;
 }
 
-/** Two hundred rounds in flight in the other file take the stream's one poller for a minute or more. */
-export const BESIDE_A_CROWD: Patience = { ...PATIENCE, longestMs: 150_000 };
-
 /** Waits until the deployed stacks have done all they owe this trajectory's rounds. */
 export async function atRest({ id, plan }: PlanCopy, day = FIRST_DAY): Promise<void> {
-  await untilAtRest(store, plan, id, day, BESIDE_A_CROWD);
+  await untilAtRest(store, plan, id, day, PATIENCE);
 }
 
 export interface Given {

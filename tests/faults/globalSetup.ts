@@ -4,5 +4,5 @@ import { quieten } from './quieten.ts';
 
 /** A cloud of its own in which nothing happens promptly. */
 export default function setup(project: TestProject): () => Promise<void> {
-  return provideTestCloud(project, quieten);
+  return provideTestCloud(project, quieten).stop;
 }
