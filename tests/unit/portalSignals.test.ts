@@ -72,6 +72,14 @@ describe('the page of signals', () => {
       );
   });
 
+  // Guards: signalsPage.tsx: TitleApart. Two landmarks of one name cannot be told apart by ear.
+  test('tells trajectories of the same title apart by their id, and no others', async () => {
+    const twin = { ...started('tweeling'), flags: [flagOf({ trajectory: 'tweeling' })] };
+    const { words } = await readingOn(storeWith(running, twin)).get('/signalen');
+    expect(words).toMatch(/\(visietraject\) .*\(tweeling\) /);
+    expect((await readingOn(storeWith(running)).get('/signalen')).words).not.toContain('(visietraject)');
+  });
+
   test('marks those of a simulation, which come last', async () => {
     const played = { ...started('gespeeld', 'virtual'), flags: [flagOf({ trajectory: 'gespeeld' })] };
     const { words, text } = await readingOn(storeWith(played, running)).get('/signalen');

@@ -3,6 +3,7 @@ import type { Overview, TrajectoryLink } from '../overview.ts';
 import { trajectoryAddress } from './addresses.ts';
 import { Badge } from './badge.tsx';
 import { Document } from './document.tsx';
+import { TitleApart } from './titleApart.tsx';
 import { TrajectoryDetails } from './trajectoryDetails.tsx';
 
 interface Props {
@@ -22,7 +23,12 @@ export function OverviewPage({ overview, stage, today }: Props) {
       {inFull.map((status) => (
         <article class="trajectory" aria-labelledby={`titel-${status.trajectory}`}>
           <h2 id={`titel-${status.trajectory}`}>
-            <a href={trajectoryAddress(status.trajectory)}>{status.title}</a>
+            <a href={trajectoryAddress(status.trajectory)}>
+              <TitleApart
+                of={{ id: status.trajectory, title: status.title }}
+                among={inFull.map(({ trajectory, title }) => ({ id: trajectory, title }))}
+              />
+            </a>
           </h2>
           <TrajectoryDetails status={status} level={3} today={today} />
         </article>

@@ -3,6 +3,7 @@ import { trajectoryAddress } from '../pages/addresses.ts';
 import { BackTo } from '../pages/backTo.tsx';
 import { Badge } from '../pages/badge.tsx';
 import { Document } from '../pages/document.tsx';
+import { TitleApart } from '../pages/titleApart.tsx';
 import { ResolvedSignals, SignalList } from './signalList.tsx';
 
 interface Props {
@@ -31,18 +32,27 @@ export function SignalsPage({ trajectories, unreadable, stage }: Props) {
         </p>
       )}
       {shown.map((each) => (
-        <OfTrajectory signals={each} />
+        <OfTrajectory signals={each} among={shown} />
       ))}
     </Document>
   );
 }
 
-function OfTrajectory({ signals }: { readonly signals: TrajectorySignals }) {
-  const { id, title, clock, standing, resolved } = signals;
+interface OneProps {
+  readonly signals: TrajectorySignals;
+  /** All that stand on the page. */
+  readonly among: readonly TrajectorySignals[];
+}
+
+function OfTrajectory({ signals, among }: OneProps) {
+  const { id, clock, standing, resolved } = signals;
   return (
     <section aria-labelledby={`signalen-${id}`}>
       <h2 id={`signalen-${id}`}>
-        <a href={trajectoryAddress(id)}>{title}</a> <span class="count">{amountOf(standing.length)}</span>
+        <a href={trajectoryAddress(id)}>
+          <TitleApart of={signals} among={among} />
+        </a>{' '}
+        <span class="count">{amountOf(standing.length)}</span>
       </h2>
       {clock === 'virtual' && (
         <p>
