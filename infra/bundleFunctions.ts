@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { componentsFromPackages } from '../functions/web/styles/utrechtPackages.ts';
 
 const HANDLERS = join(import.meta.dirname, '..', 'functions', 'handlers');
 
@@ -32,6 +33,8 @@ export function bundleFunctions(outdir: string): void {
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle', 'lambdaCredentials.ts'),
     },
+    // The rules of the Utrecht components come along as text: a function has no packages to read them from.
+    define: { UTRECHT_COMPONENTS: JSON.stringify(componentsFromPackages()) },
     // CommonJS packages inside an ES module ask for require.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     logLevel: 'error',

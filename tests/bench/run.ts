@@ -5,6 +5,7 @@ import { withClone } from './clone.ts';
 import { type Figure, printFigures, type Run, writeFigures } from './figures.ts';
 import { measureIntake } from './intake.ts';
 import { measureLedger } from './ledger/measureLedger.ts';
+import { measurePages } from './pages/measurePages.ts';
 import { measureReceiver } from './receiver.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureStart } from './start.ts';
@@ -12,7 +13,7 @@ import { measureTests } from './tests.ts';
 import { measureWatch } from './watch/measureWatch.ts';
 import { writeYear } from './watch/year.ts';
 
-/** `npm run bench [start|simulation|tests|chain|receiver|intake|ledger|bundles|watch …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
+/** `npm run bench [start|simulation|tests|chain|receiver|intake|ledger|pages|bundles|watch …]`: measures in a fresh clone, prints a table and keeps it in docs/bench.md. */
 const asked = process.argv.slice(2);
 const wanted = (name: string) => asked.length === 0 || asked.includes(name);
 
@@ -26,6 +27,7 @@ if (wanted('chain')) figures.push(...(await measureChain()));
 if (wanted('receiver')) figures.push(...(await measureReceiver()));
 if (wanted('intake')) figures.push(...(await measureIntake()));
 if (wanted('ledger')) figures.push(...(await measureLedger()));
+if (wanted('pages')) figures.push(...(await measurePages()));
 if (wanted('watch')) {
   const watch = await measureWatch();
   figures.push(...watch.figures);

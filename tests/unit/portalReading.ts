@@ -23,7 +23,8 @@ export function readingOn(store: RecordStore, ledger?: LedgerStore, now = '2026-
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, words: wordsOf(text) };
   };
-  return { get, warnings };
+  const request = async (path: string, init: RequestInit) => portal.request(path, init);
+  return { get, request, warnings };
 }
 
 /** What a reader sees: the words without the markup. */

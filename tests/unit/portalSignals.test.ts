@@ -46,7 +46,7 @@ describe('the page of signals', () => {
     ]);
     expect(words).toContain('Wat u kunt doen: Bel de secretaris.');
     expect(words).toContain('Gaat over 1 november 2026 Staat sinds 20 januari 2026');
-    expect(text).toContain('href="/traject/visietraject#ronde-visietraject-process-proposal.r1"');
+    expect(text).toContain('href="/traject/visietraject/ronde/process-proposal.r1"');
     expect(text).toContain('href="/traject/visietraject/budget"');
     expect(text).toContain('href="/traject/visietraject#planning-visietraject"');
   });
@@ -127,14 +127,26 @@ describe('the page of signals', () => {
     browser.setCookie('__Host-sessie', await access.sealing.seal('session', session, endOf(session)));
     const html = await (await browser.get('/signalen')).text();
     expect(html).toContain('Van de ander.');
-    expect(html).not.toMatch(/visietraject#|Geld van 2025|Net opgelost/);
+    expect(html).not.toMatch(/traject\/visietraject|Geld van 2025|Net opgelost/);
   });
 
-  test('of three hundred flags with very long names stays small enough to be read on a phone', async () => {
+  test('of three hundred flags with very long names comes in parts small enough for a phone, and every one is in one', async () => {
     const many = Array.from({ length: 300 }, (_each, index) =>
       flagOf({ flag: 'overdue', subject: `m-${index}`, reason: `${'Lange naam '.repeat(9)}.`, todo: 'Bel.' }),
     );
-    const { text } = await readingOn(storeWith({ ...started(), flags: many })).get('/signalen');
-    expect(Buffer.byteLength(text)).toBeLessThan(150_000);
+    const other = { ...started('ander'), flags: [flagOf({ trajectory: 'ander', reason: 'Van de ander.' })] };
+    const reading = readingOn(storeWith({ ...started(), flags: many }, other));
+    const parts = await Promise.all(
+      ['', '?deel=2', '?deel=3', '?deel=4'].map((query) => reading.get(`/signalen${query}`)),
+    );
+    for (const { text } of parts) expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+    const shown = parts.flatMap(({ text }) => [...text.matchAll(/<strong>(m-\d+)</g)].map(([, of]) => of));
+    expect([...shown].sort()).toEqual(many.map(({ subject }) => subject).sort());
+    expect(parts.filter(({ words }) => words.includes('Van de ander.'))).toHaveLength(1);
+    expect(parts[1]?.words).toContain(
+      'Deel 2 van 4, 301 signalen in totaal Vorige signalen Volgende signalen',
+    );
+    for (const odd of ['?deel=5', '?deel=0', '?deel=x', '?deel=-1'])
+      expect((await reading.get(`/signalen${odd}`)).words).toContain('Deel 1 van 4');
   });
 });

@@ -3,8 +3,9 @@ import { OUTCOMES_OF_ROLE } from '../../domain/decision/outcomes.ts';
 import { ROLE_REQUEST } from '../../domain/dutch.ts';
 import type { DecisionFields, FieldErrors } from '../../domain/links/decisionForm.ts';
 import type { AskedView } from '../../operations/readAsked.ts';
+import { FieldError, fieldClass } from '../pages/formField.tsx';
 import { OwnFormToken } from '../pages/ownFormToken.tsx';
-import { Field, FieldError } from './field.tsx';
+import { Field } from './field.tsx';
 import { OUTCOME_HINT, outcomeTitle } from './outcomeWords.ts';
 import { FIELD_NAMES } from './postedForm.ts';
 
@@ -65,13 +66,13 @@ function Outcomes({ view, fields, errors }: Omit<Props, 'token'>) {
   const error = errors.outcome;
   return (
     <fieldset
-      class={error ? 'field field-wrong' : 'field'}
+      class={fieldClass(error !== undefined)}
       id={name}
       tabindex={-1}
       aria-describedby={error ? `${name}-fout` : undefined}
     >
       <legend>Uitkomst</legend>
-      <p class="under">Gevraagd is {ROLE_REQUEST[view.role]}.</p>
+      <p class="utrecht-form-field-description">Gevraagd is {ROLE_REQUEST[view.role]}.</p>
       {error && <FieldError name={name} error={error} />}
       {OUTCOMES_OF_ROLE[view.role].map((outcome) => (
         <div class="choice">

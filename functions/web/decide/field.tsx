@@ -1,4 +1,5 @@
 import type { DecisionFields, FieldErrors } from '../../domain/links/decisionForm.ts';
+import { FieldError, FieldHint, fieldClass } from '../pages/formField.tsx';
 import { FIELD_NAMES } from './postedForm.ts';
 
 interface Props {
@@ -23,13 +24,9 @@ export function Field({ of, label, hint, kind, fields, errors }: Props) {
     'aria-invalid': error ? ('true' as const) : undefined,
   };
   return (
-    <div class={error ? 'field field-wrong' : 'field'}>
+    <div class={fieldClass(error !== undefined)}>
       <label for={name}>{label}</label>
-      {hint && (
-        <p class="under" id={`${name}-uitleg`}>
-          {hint}
-        </p>
-      )}
+      {hint && <FieldHint name={name}>{hint}</FieldHint>}
       {error && <FieldError name={name} error={error} />}
       {kind === 'lines' ? (
         <textarea {...common} rows={4}>
@@ -39,16 +36,5 @@ export function Field({ of, label, hint, kind, fields, errors }: Props) {
         <input {...common} type={kind} value={fields[of]} />
       )}
     </div>
-  );
-}
-
-export function FieldError({ name, error }: { readonly name: string; readonly error: string }) {
-  return (
-    <p class="field-error" id={`${name}-fout`}>
-      <span class="badge-sign" aria-hidden="true">
-        ✕
-      </span>{' '}
-      {error}
-    </p>
   );
 }

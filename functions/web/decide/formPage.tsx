@@ -3,6 +3,7 @@ import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import type { DraftAnswer } from '../../domain/intake/incomingItem.ts';
 import type { DecisionFields, FieldErrors } from '../../domain/links/decisionForm.ts';
 import type { AskedView } from '../../operations/readAsked.ts';
+import { Alert } from '../pages/alert.tsx';
 import { AnswersTable } from '../pages/answersTable.tsx';
 import { DateOf } from '../pages/date.tsx';
 import { Document } from '../pages/document.tsx';
@@ -39,7 +40,7 @@ export function FormPage({ view, stage, fields, errors = {}, notice, token, draf
         vastgelegd.
       </p>
       {(wrong.length > 0 || notice) && (
-        <div class="card notice" role="alert">
+        <Alert>
           <h2>Er is nog niets vastgelegd</h2>
           {notice && <p>{notice}</p>}
           {wrong.length > 0 && (
@@ -51,7 +52,7 @@ export function FormPage({ view, stage, fields, errors = {}, notice, token, draf
               ))}
             </ul>
           )}
-        </div>
+        </Alert>
       )}
       <section aria-labelledby="verzoek">
         <h2 id="verzoek">Het verzoek</h2>

@@ -10,9 +10,9 @@ export function UploadPart({ form }: { readonly form: UploadForm }) {
         {Object.entries(form.fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <div class="field">
+        <div class="utrecht-form-field">
           <label for="bestand">Besluitenlijst als PDF</label>
-          <p class="under" id="bestand-uitleg">
+          <p class="utrecht-form-field-description" id="bestand-uitleg">
             Hoogstens {MOST_BYTES / (1024 * 1024)} MB. U ziet daarna wat er is ontvangen en bevestigt het.
           </p>
           <input

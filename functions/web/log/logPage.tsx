@@ -1,5 +1,6 @@
 import type { LogPage as Page } from '../../operations/readLog.ts';
 import { logAddress, trajectoryAddress } from '../pages/addresses.ts';
+import { Alert } from '../pages/alert.tsx';
 import { BackTo } from '../pages/backTo.tsx';
 import { Badge } from '../pages/badge.tsx';
 import { Document } from '../pages/document.tsx';
@@ -29,11 +30,11 @@ export function LogPage({ page, query, stage }: Props) {
         </p>
       )}
       {mistakes.length > 0 && (
-        <div class="card notice" role="alert">
+        <Alert>
           {mistakes.map((mistake) => (
             <p>{mistake}</p>
           ))}
-        </div>
+        </Alert>
       )}
       <LogForm page={page} given={given} />
       {mistakes.length === 0 && (

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import { bodiesOf } from '../../domain/plan/bodies.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import type { OpenAnswer, WorkIn } from '../../operations/readOwnWork.ts';
-import { answerAddress, roundAnchor, trajectoryAddress } from '../pages/addresses.ts';
+import { answerAddress, roundAddress, trajectoryAddress } from '../pages/addresses.ts';
 import { Badge } from '../pages/badge.tsx';
 import { DateOf } from '../pages/date.tsx';
 import { roundName } from '../pages/roundName.ts';
@@ -55,8 +55,7 @@ function AnswerRow({ answer }: { readonly answer: Answer }) {
   return (
     <tr>
       <th scope="row">
-        {ASKED[request.role]}{' '}
-        <a href={`${trajectoryAddress(round.trajectory)}#${roundAnchor(round.trajectory, id)}`}>{proposal}</a>
+        {ASKED[request.role]} <a href={roundAddress(round.trajectory, id)}>{proposal}</a>
         <span class="under">{of.trajectory.title}</span>
         {of.trajectory.clock === 'virtual' && <Badge tone="warning">simulatie</Badge>}
       </th>

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import type { WorkIn } from '../../operations/readOwnWork.ts';
-import { roundAnchor, trajectoryAddress } from '../pages/addresses.ts';
+import { roundAddress, trajectoryAddress } from '../pages/addresses.ts';
 import { DateOf } from '../pages/date.tsx';
 import { roundName } from '../pages/roundName.ts';
 import { firstOf } from './firstOf.ts';
@@ -22,9 +22,7 @@ export function LeadRevisions({ revisions }: Props) {
         {first.map(({ round, of }) => (
           <li class="card turn">
             <p class="turn-who">
-              <a
-                href={`${trajectoryAddress(round.trajectory)}#${roundAnchor(round.trajectory, formatRoundId(round))}`}
-              >
+              <a href={roundAddress(round.trajectory, formatRoundId(round))}>
                 {roundName({ id: formatRoundId(round), title: round.title })}
               </a>
             </p>

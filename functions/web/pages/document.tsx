@@ -23,12 +23,12 @@ export function Document({ title, stage, children }: Props) {
           <title>{`${title} – Besluitketen`}</title>
           <link rel="stylesheet" href={stylesheetAddress} />
         </head>
-        <body>
-          <a class="skip-link" href="#inhoud">
+        <body class="utrecht-document utrecht-document--surface">
+          <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
             Naar de inhoud
           </a>
-          <header class="site-header">
-            <div class="page-width">
+          <header class="utrecht-page-header site-header">
+            <div class="utrecht-page-header__content">
               <a class="site-name" href="/">
                 Besluitketen
               </a>
@@ -36,11 +36,13 @@ export function Document({ title, stage, children }: Props) {
               <VisitorBar />
             </div>
           </header>
-          <main id="inhoud" class="page-width" tabindex={-1}>
-            {children}
-          </main>
-          <footer class="site-footer">
-            <div class="page-width">
+          <div class="utrecht-page-body">
+            <main id="inhoud" class="utrecht-page-body__content" tabindex={-1}>
+              {children}
+            </main>
+          </div>
+          <footer class="utrecht-page-footer site-footer">
+            <div class="utrecht-page-footer__content">
               <p>
                 Deze pagina toont de stand op het moment dat u haar opent. Ververs de pagina voor de nieuwste
                 stand.

@@ -3,7 +3,7 @@ import { FLAG_WORD } from '../../domain/dutch.ts';
 import type { FlagPlace } from '../../domain/flags/flagAbout.ts';
 import type { Urgency } from '../../domain/flags/urgency.ts';
 import type { SignalView } from '../../operations/readSignals.ts';
-import { budgetAddress, roundAnchor, trajectoryAddress } from '../pages/addresses.ts';
+import { budgetAddress, roundAddress, trajectoryAddress } from '../pages/addresses.ts';
 import { Badge, type Tone } from '../pages/badge.tsx';
 import { DateOf } from '../pages/date.tsx';
 
@@ -49,7 +49,7 @@ function PlaceLink({ trajectory, place }: { readonly trajectory: string; readonl
   const page = trajectoryAddress(trajectory);
   switch (place.kind) {
     case 'round':
-      return <a href={`${page}#${roundAnchor(trajectory, place.round)}`}>Naar de besluitronde</a>;
+      return <a href={roundAddress(trajectory, place.round)}>Naar de besluitronde</a>;
     case 'budget':
       return <a href={budgetAddress(trajectory)}>Naar het budget</a>;
     case 'plan':

@@ -1,21 +1,24 @@
 import type { TrajectorySignals } from '../../operations/readSignals.ts';
-import { trajectoryAddress } from '../pages/addresses.ts';
+import { SIGNALS, trajectoryAddress } from '../pages/addresses.ts';
 import { BackTo } from '../pages/backTo.tsx';
 import { Badge } from '../pages/badge.tsx';
 import { Document } from '../pages/document.tsx';
 import { TitleApart } from '../pages/titleApart.tsx';
 import { ResolvedSignals, SignalList } from './signalList.tsx';
+import { signalsPart } from './signalsPart.ts';
 
 interface Props {
   readonly trajectories: readonly TrajectorySignals[];
+  /** Which part of them was asked for: a number from 1. */
+  readonly asked: string | undefined;
   /** Of which the flags could not be read. */
   readonly unreadable: readonly string[];
   readonly stage: string;
 }
 
-export function SignalsPage({ trajectories, unreadable, stage }: Props) {
+export function SignalsPage({ trajectories, asked, unreadable, stage }: Props) {
   const standing = trajectories.reduce((count, each) => count + each.standing.length, 0);
-  const shown = trajectories.filter((each) => each.standing.length + each.resolved.length > 0);
+  const { trajectories: shown, part, parts } = signalsPart(trajectories, asked);
   return (
     <Document title="Signalen" stage={stage}>
       <BackTo to="/">Alle trajecten</BackTo>
@@ -34,6 +37,15 @@ export function SignalsPage({ trajectories, unreadable, stage }: Props) {
       {shown.map((each) => (
         <OfTrajectory signals={each} among={shown} />
       ))}
+      {parts > 1 && (
+        <p class="parts">
+          <span>
+            Deel {part} van {parts}, {standing} signalen in totaal
+          </span>
+          {part > 1 && <a href={`${SIGNALS}?deel=${part - 1}`}>Vorige signalen</a>}
+          {part < parts && <a href={`${SIGNALS}?deel=${part + 1}`}>Volgende signalen</a>}
+        </p>
+      )}
     </Document>
   );
 }

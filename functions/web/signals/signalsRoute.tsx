@@ -36,6 +36,9 @@ export function addSignalsRoute(app: Hono<PortalEnv>, deps: SignalsDependencies)
         log.warn('the flags of a trajectory cannot be read', { trajectory, error: String(error) });
       },
     );
-    return c.html(<SignalsPage trajectories={trajectories} unreadable={unreadable} stage={stage} />);
+    const asked = c.req.query('deel');
+    return c.html(
+      <SignalsPage trajectories={trajectories} asked={asked} unreadable={unreadable} stage={stage} />,
+    );
   });
 }

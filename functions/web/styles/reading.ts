@@ -41,15 +41,6 @@ summary { cursor: pointer; padding: var(--space-2) 0; font-weight: 600; }
 .choice-field label { display: block; font-weight: 600; }
 .choices .buttons { margin: 0; align-items: center; }
 .choices input[type="date"], select { width: 100%; min-width: 0; }
-select {
-  font: inherit;
-  color: inherit;
-  min-height: 2.75rem;
-  padding: var(--space-2);
-  background: var(--surface);
-  border: 1px solid var(--line-strong);
-  border-radius: var(--radius);
-}
 .log th[scope="row"] { font-weight: 400; }
 .log .value { overflow-wrap: anywhere; white-space: pre-line; }
 

@@ -1,9 +1,5 @@
 /** Tables; below 48rem each row becomes a card in which every value carries its column's heading. */
 export const tables = `
-table { width: 100%; border-collapse: collapse; }
-caption { text-align: left; color: var(--text-quiet); font-size: 0.875rem; padding-bottom: var(--space-2); }
-th, td { text-align: left; vertical-align: top; padding: var(--space-2); }
-th[scope="row"] { font-weight: 600; }
 .group th { background: var(--group); padding: var(--space-1) var(--space-2); }
 .group-count { font-weight: 400; color: var(--text-quiet); }
 .under { display: block; color: var(--text-quiet); font-size: 0.875rem; font-weight: 400; }
@@ -13,11 +9,10 @@ th[scope="row"] { font-weight: 600; }
 
 @media (min-width: 48rem) {
   table { table-layout: fixed; }
-  thead th { font-size: 0.875rem; border-bottom: 2px solid var(--line-strong); }
+  thead th { font-size: 0.875rem; }
   thead th:first-child { width: 25%; }
   thead th:nth-child(2) { width: 20%; }
   thead th:nth-child(3), thead th:nth-child(4) { width: 15.5%; }
-  tbody tr:not(.group) + tr:not(.group) > * { border-top: 1px solid var(--line); }
 }
 
 @media (max-width: 47.99rem) {

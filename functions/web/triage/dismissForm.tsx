@@ -1,6 +1,6 @@
 import type { IncomingItem } from '../../domain/intake/incomingItem.ts';
-import { FieldError } from '../decide/field.tsx';
 import { itemAddress } from '../pages/addresses.ts';
+import { FieldError, FieldHint, fieldClass } from '../pages/formField.tsx';
 import { OwnFormToken } from '../pages/ownFormToken.tsx';
 
 export const REASON_FIELD = 'reden';
@@ -20,11 +20,11 @@ export function DismissForm({ item, reason }: Props) {
       <h2 id="afwijzen">Wijs het af</h2>
       <form method="post" action={`${itemAddress(item.id)}/afwijzen`} class="form">
         <OwnFormToken />
-        <div class={reason ? 'field field-wrong' : 'field'}>
+        <div class={fieldClass(reason !== undefined)}>
           <label for={REASON_FIELD}>Waarom leidt dit tot niets?</label>
-          <p class="under" id={`${REASON_FIELD}-uitleg`}>
+          <FieldHint name={REASON_FIELD}>
             Hoogstens {LONGEST_REASON} tekens. Het bericht blijft na te lezen, met uw naam en reden.
-          </p>
+          </FieldHint>
           {reason && <FieldError name={REASON_FIELD} error={reason.error} />}
           <textarea
             id={REASON_FIELD}

@@ -87,9 +87,11 @@ function PlaceForm({ item, places }: Pick<Props, 'item'> & Pick<ItemWork, 'place
       <h2 id="voorleggen">Leg het voor aan een secretaris</h2>
       <form method="post" action={`${itemAddress(item.id)}/voorleggen`} class="form">
         <OwnFormToken />
-        <fieldset class="field">
+        <fieldset class="utrecht-form-field">
           <legend>Op welk verzoek is dit het antwoord?</legend>
-          <p class="under">De secretaris krijgt er een bericht over, en zegt zelf wat de uitkomst is.</p>
+          <p class="utrecht-form-field-description">
+            De secretaris krijgt er een bericht over, en zegt zelf wat de uitkomst is.
+          </p>
           {places.map(({ place, words }, index) => (
             <div class="choice">
               <input
