@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import { bodiesOf } from '../../domain/plan/bodies.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import type { OpenAnswer, WorkIn } from '../../operations/readOwnWork.ts';
-import { answerAddress, roundAddress, trajectoryAddress } from '../pages/addresses.ts';
+import { answerAddress, roundAddress } from '../pages/addresses.ts';
 import { Badge } from '../pages/badge.tsx';
 import { DateOf } from '../pages/date.tsx';
 import { roundName } from '../pages/roundName.ts';

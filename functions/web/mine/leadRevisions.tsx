@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import type { Round } from '../../domain/round/round.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import type { WorkIn } from '../../operations/readOwnWork.ts';
-import { roundAddress, trajectoryAddress } from '../pages/addresses.ts';
+import { roundAddress } from '../pages/addresses.ts';
 import { DateOf } from '../pages/date.tsx';
 import { roundName } from '../pages/roundName.ts';
 import { firstOf } from './firstOf.ts';
