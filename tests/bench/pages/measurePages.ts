@@ -27,7 +27,7 @@ export async function measurePages(): Promise<Figure[]> {
     await seedTwoProcesses(TABLE, settings);
     const cookie = await administratorCookie(settings);
     const functions = {
-      portal: await functionNamed(endpoint, 'Portal'),
+      portal: await functionNamed(endpoint, 'PortalPages'),
       forms: await functionNamed(endpoint, 'PortalForms'),
     };
     for (const each of Object.values(functions)) await configure(endpoint, each, { TABLE_NAME: TABLE });

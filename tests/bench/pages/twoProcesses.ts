@@ -10,6 +10,8 @@ import { momentOf } from '../../../functions/domain/calendar/days.ts';
 import { readPlan } from '../../../functions/domain/plan/readPlan.ts';
 import type { Plan } from '../../../functions/domain/plan/schema.ts';
 import { SCHEMA_VERSION } from '../../../functions/domain/round/round.ts';
+import { knownTrajectory } from '../../../functions/operations/lookUp.ts';
+import { openMilestones } from '../../../functions/operations/openMilestones.ts';
 import { startTrajectory } from '../../../functions/operations/startTrajectory.ts';
 import { createBenchTable, seed } from '../watch/benchTable.ts';
 
@@ -33,6 +35,7 @@ export async function seedTwoProcesses(name: string, settings: ClientSettings): 
     [LARGE, largePlan(memo)],
   ] as const) {
     await startTrajectory(store, planOf(text), id, 'real', momentOf(FIRST_DAY), BY);
+    await openMilestones(store, await knownTrajectory(store, id), momentOf(FIRST_DAY));
   }
   await seed(name, settings, logEntries());
   await createGrantStore(table).putGrant({
