@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { readPageScript } from '../functions/web/scripts/pageScript.ts';
 import { componentsFromPackages } from '../functions/web/styles/utrechtPackages.ts';
 
 const HANDLERS = join(import.meta.dirname, '..', 'functions', 'handlers');
@@ -33,8 +34,11 @@ export function bundleFunctions(outdir: string): void {
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle', 'lambdaCredentials.ts'),
     },
-    // The rules of the Utrecht components come along as text: a function has no packages to read them from.
-    define: { UTRECHT_COMPONENTS: JSON.stringify(componentsFromPackages()) },
+    // What browsers load comes along as text: a function has neither packages nor files to read it from.
+    define: {
+      UTRECHT_COMPONENTS: JSON.stringify(componentsFromPackages()),
+      PAGE_SCRIPT_TEXT: JSON.stringify(readPageScript()),
+    },
     // CommonJS packages inside an ES module ask for require.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     logLevel: 'error',

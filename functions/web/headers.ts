@@ -14,10 +14,11 @@ const NEVER_USED = [
   'publickeyCredentialsGet',
 ] as const;
 
-/** What a page may load and do: styles of ours, forms to ourselves, nothing else. */
+/** What a page may load and do: styles and a script of ours as files, forms to ourselves, nothing else. */
 const PAGE_POLICY = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
   formAction: ["'self'"],

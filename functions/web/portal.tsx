@@ -24,6 +24,7 @@ import { addLogRoutes } from './log/logRoutes.tsx';
 import { addOwnWorkRoute } from './mine/ownWorkRoute.tsx';
 import { ofTrajectory } from './ofTrajectory.ts';
 import { readOverview } from './overview.ts';
+import { PAGE_SCRIPT, STYLESHEET } from './ownFiles.ts';
 import { tooLargePage } from './pages/accessPages.tsx';
 import { ManagePage } from './pages/managePage.tsx';
 import { failurePage, notAllowedPage, notFoundPage } from './pages/messagePages.tsx';
@@ -31,7 +32,6 @@ import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
 import { addRoundRoute } from './round/roundRoute.tsx';
 import { addSignalsRoute } from './signals/signalsRoute.tsx';
-import { STYLESHEET_PATH, serveStylesheet } from './stylesheetRoute.ts';
 
 interface PortalDependencies {
   readonly store: RecordStore;
@@ -123,7 +123,7 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
     }
   });
 
-  app.get(STYLESHEET_PATH, serveStylesheet);
+  for (const { path, serve } of [STYLESHEET, PAGE_SCRIPT]) app.get(path, serve);
 
   app.notFound((c) => notFoundPage(c, stage));
   app.onError((error, c) => {

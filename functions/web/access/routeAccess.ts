@@ -5,8 +5,8 @@ import { AGENDA_PATH } from '../agendaRoute.ts';
 import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
 import { BOOKINGS_PATH, BUDGET_PATH } from '../budget/budgetRoutes.tsx';
 import { LOG_CSV_PATH, LOG_JSON_PATH, LOG_PATH } from '../log/logRoutes.tsx';
+import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
 import { DEAD_LETTERS, SIGNALS } from '../pages/addresses.ts';
-import { STYLESHEET_PATH } from '../stylesheetRoute.ts';
 
 export type RouteAccess =
   /** For anybody; it may have a key of its own, as the feeds have in their links. */
@@ -79,7 +79,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /afgemeld': OPEN,
   [`GET ${AGENDA_PATH}`]: OPEN,
   'GET /healthz': OPEN,
-  [`GET ${STYLESHEET_PATH}`]: OPEN,
+  [`GET ${STYLESHEET.path}`]: OPEN,
+  [`GET ${PAGE_SCRIPT.path}`]: OPEN,
 };
 
 /** The route that will answer, as it was registered, or undefined where none will: `GET /traject/:id`. */

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { stylesheetAddress } from '../stylesheetRoute.ts';
+import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
 import { VisitorBar } from './visitorBar.tsx';
 
 interface Props {
@@ -21,7 +21,8 @@ export function Document({ title, stage, children }: Props) {
           <meta name="color-scheme" content="light dark" />
           <meta name="robots" content="noindex" />
           <title>{`${title} – Besluitketen`}</title>
-          <link rel="stylesheet" href={stylesheetAddress} />
+          <link rel="stylesheet" href={STYLESHEET.address} />
+          <script src={PAGE_SCRIPT.address} defer />
         </head>
         <body class="utrecht-document utrecht-document--surface">
           <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">

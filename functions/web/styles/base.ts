@@ -16,7 +16,8 @@ p, ul { margin-top: 0; }
 p, main > ul, .text-width { max-width: var(--text-width); }
 ul > li::marker { content: normal; }
 code { overflow-wrap: anywhere; }
-pre:has(> code:only-child) { white-space: pre-wrap; border-radius: var(--radius); }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+pre:has(> code:only-child) { border-radius: var(--radius); }
 
 a { text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 0.15em; }
