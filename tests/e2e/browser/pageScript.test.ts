@@ -34,7 +34,7 @@ test('on a telephone the timeline opens where today is; without scripts at its b
   expect(today?.x).toBeLessThan(360);
   const plain = await telephone(false);
   await plain.goto(`${portalUrl}/traject/${plan.id}`);
-  expect(await plain.locator('.timeline').count()).toBe(1);
+  expect(await plain.locator('svg.timeline[role=img]').count()).toBe(1);
   expect(await plain.locator('.timeline .today').first().boundingBox()).not.toMatchObject({ x: today?.x });
 });
 
