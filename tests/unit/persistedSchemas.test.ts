@@ -33,7 +33,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['request', requestSchema, 'ae98fe37c87ebae1'],
   ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
-  ['plan, inside its row', planSchema, '00fbdb10d3bf4db9'],
+  ['plan, inside its row', planSchema, 'fea084c71b96d736'],
   ['milestone', trajectory.milestoneRowSchema, '619c8718892de870'],
   ['flag', trajectory.flagSchema, '1e10d93692bc7dfc'],
   ['pointer of imports', reference.referencePointerSchema, '1de0d2de577bcb00'],

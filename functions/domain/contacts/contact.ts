@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Language } from './language.ts';
 
 const day = z.iso.date();
 
@@ -25,4 +26,6 @@ export type Contact = z.infer<typeof contactSchema>;
 export interface Person {
   readonly name: string;
   readonly mail: string;
+  /** What this person's mails are written in; absent: Dutch. */
+  readonly language?: Language | undefined;
 }

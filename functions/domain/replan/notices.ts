@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/days.ts';
 import type { Contact, Person } from '../contacts/contact.ts';
+import type { Language } from '../contacts/language.ts';
 import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
+import { catalogueOf } from '../mails/catalogue/catalogueOf.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { MailState } from '../round/round.ts';
 import { shortHash } from '../shortHash.ts';
@@ -34,10 +36,20 @@ export function noticesOf(
   day: Day,
 ): ReplanNotice[] {
   const byAddress = new Map<string, { person: Person; sentences: string[] }>();
-  for (const party of concernedBy(replanning.changes, plans.own, plans.previous)) {
+  const parties = new Map<Language, readonly Concerned[]>();
+  const partiesIn = (language: Language) => {
+    const { changes } = replanning;
+    const known =
+      parties.get(language) ?? concernedBy(catalogueOf(language), changes, plans.own, plans.previous);
+    parties.set(language, known);
+    return known;
+  };
+  for (const [index, party] of partiesIn('nl').entries()) {
     for (const person of peopleOf(party, plans, contacts, day)) {
       const known = byAddress.get(person.mail) ?? { person, sentences: [] };
-      known.sentences.push(...party.sentences.filter((sentence) => !known.sentences.includes(sentence)));
+      // The same parties in the same order, in the words of this person.
+      const sentences = partiesIn(known.person.language ?? 'nl')[index]?.sentences ?? [];
+      known.sentences.push(...sentences.filter((sentence) => !known.sentences.includes(sentence)));
       byAddress.set(person.mail, known);
     }
   }

@@ -1,10 +1,10 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { whoAnswersFor } from '../../domain/contacts/whoAnswersFor.ts';
 import type { IncomingItem } from '../../domain/intake/incomingItem.ts';
-import { drawMail } from '../../domain/mails/layout.ts';
+import { drawFor } from '../../domain/mails/drawFor.ts';
+import { named } from '../../domain/mails/named.ts';
 import { isClaimable } from '../../domain/mails/owedMails.ts';
 import { proposed } from '../../domain/mails/texts/proposed.ts';
-import { named } from '../../domain/mails/texts/told.ts';
 import { bodiesOf } from '../../domain/plan/bodies.ts';
 import { scopeOf } from '../../domain/reference.ts';
 import { shortHash } from '../../domain/shortHash.ts';
@@ -42,14 +42,11 @@ export async function sendProposal(deps: ProposalDependencies, item: IncomingIte
     );
     const reference = `${id}/${round}/${body}/bevestigen-${item.id}`;
     const row = { owner: { trajectory: id, item: item.id }, key, before };
-    const result = await sendClaimedMail(deps, 'proposed', [row], () => ({
-      to: [person.mail],
-      replyTo: plan.lead.mail,
-      ...drawMail({
-        ...proposed(plan, item, named(bodiesOf(plan), body), link),
-        reference,
-      }),
-    }));
+    const result = await sendClaimedMail(deps, 'proposed', [row], () =>
+      drawFor([person], plan, reference, (words) =>
+        proposed(words, plan, item, named(bodiesOf(plan), body), link),
+      ),
+    );
     if (result === 'sent') run.sent++;
     if (result !== 'failed') continue;
     run.failed++;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '../../domain/calendar/days.ts';
 import { linkUrl } from '../../domain/links/link.ts';
 import { composeNewLink } from '../../domain/mails/composeNewLink.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
@@ -58,6 +59,7 @@ export async function sendNewLink(
     { plan, body, title: round.title, roundId, reference },
     link.person,
     linkUrl(deps.portalUrl, id),
+    dayOf(at),
   );
   try {
     await deps.sender.send({ ...mail, tags: mailTags('new-link', []) });
