@@ -38,7 +38,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['flag', trajectory.flagSchema, '1e10d93692bc7dfc'],
   ['pointer of imports', reference.referencePointerSchema, '1de0d2de577bcb00'],
   ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
-  ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
+  ['contacts of a body', reference.contactsRowSchema, '03b68885e54643e0'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
   ['audit entry', trajectory.auditEntrySchema, '2c69675f146e6eb8'],

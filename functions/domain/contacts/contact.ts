@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Language } from './language.ts';
+import { LANGUAGES, type Language } from './language.ts';
 
 const day = z.iso.date();
 
@@ -20,6 +20,8 @@ export const contactSchema = z.strictObject({
   from: day.optional(),
   until: day.optional(),
   replacements: z.array(replacementSchema),
+  /** What this person's mails are written in; absent: Dutch. */
+  language: z.enum(LANGUAGES).optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { dayOf } from '../../domain/calendar/days.ts';
+import { languageOf } from '../../domain/contacts/resolveContacts.ts';
 import { linkUrl } from '../../domain/links/link.ts';
 import { composeNewLink } from '../../domain/mails/composeNewLink.ts';
+import { scopeOf } from '../../domain/reference.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import { MailRefused } from '../../domain/unavailable.ts';
 import { mailTags } from '../mailTags.ts';
@@ -54,10 +56,11 @@ export async function sendNewLink(
     },
     at,
   );
+  const { contacts } = await deps.reference.contacts(scopeOf(trajectory));
   const reference = `${trajectory.id}/${formatRoundId(view.round)}/${body.id}/nieuwe-link`;
   const mail = composeNewLink(
     { plan, body, title: round.title, roundId, reference },
-    link.person,
+    { ...link.person, language: languageOf(contacts, link.person.mail) },
     linkUrl(deps.portalUrl, id),
     dayOf(at),
   );

@@ -20,7 +20,7 @@ const ALL_PARTS = ['asked', 'decided', 'several reminders'];
 
 // Guards: functions/domain/mails/layoutStyle.ts: the sheet for the dark, and `overflow-wrap`.
 test.each(LANGUAGES)(
-  'every mail in %s is read in light and in dark, and on a telephone at 200 %%',
+  'every mail in %s is read in light and in dark, and on a telephone at twice the size',
   async (language) => {
     const page = await (await browser.newContext({ viewport: { width: 320, height: 800 } })).newPage();
     const backgrounds = new Set<unknown>();

@@ -1,8 +1,10 @@
 import { LANGUAGES, type Language } from '../../contacts/language.ts';
+import { en } from './en/en.ts';
+import { fy } from './fy/fy.ts';
 import type { MailCatalogue } from './mailCatalogue.ts';
 import { nl } from './nl/nl.ts';
 
-const CATALOGUES: Readonly<Record<Language, MailCatalogue>> = { nl, fy: nl, en: nl };
+const CATALOGUES: Readonly<Record<Language, MailCatalogue>> = { nl, fy, en };
 
 export function catalogueOf(language: Language): MailCatalogue {
   return CATALOGUES[language];
