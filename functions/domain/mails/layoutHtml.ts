@@ -6,7 +6,7 @@ import { STYLE } from './layoutStyle.ts';
 export function asHtml(subject: string, parts: readonly MailParts[], reference: string): string {
   const [first] = parts;
   return [
-    `<!doctype html><html lang="${first?.words.lang}" style="color-scheme:light dark"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${first?.words.lang}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
     `<title>${escapeHtml(subject)}</title><style>${STYLE.sheet}</style></head>`,

@@ -95,8 +95,12 @@ async function sendTo(
     const { key } = told;
     const owner = { trajectory: trajectory.id, statement: row.quarter };
     const before = row.mails[key];
-    const result = await sendClaimedMail(deps, 'statement', [{ owner, key, before }], () =>
-      statementMail(plan, row, statement, told),
+    const result = await sendClaimedMail(
+      deps,
+      'statement',
+      [{ owner, key, before }],
+      () => statementMail(plan, row, statement, told),
+      [told.person.mail],
     );
     if (result === 'sent') run.sent++;
     else gone = false;
