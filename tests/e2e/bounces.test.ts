@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { momentOf } from '../../functions/domain/calendar/days.ts';
+import type { Mark } from '../../functions/domain/mails/markedAddress.ts';
+import { SCHEMA_VERSION } from '../../functions/domain/round/round.ts';
+import type { RecordStore } from '../../functions/operations/ports.ts';
 import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { bounceEvent } from '../unit/mailEvents.ts';
+import { createMemoryStore } from '../unit/memoryStore.ts';
 import { besluitketenHere } from './commandLine.ts';
 import { store } from './deployed.ts';
 import { invokeDeployed } from './deployedFunction.ts';
@@ -62,3 +66,40 @@ test('an address that bounced gets no more mails and stands as a flag, until it 
   await atRest(running);
   expect(await sentTo()).toHaveLength(2);
 });
+
+// Guards: functions/adapters/record/markWrites.ts: each part of the conditions, which the memory store only copies.
+test('the table takes marks, releases and late events as the rules are tested with', async () => {
+  const memory = createMemoryStore();
+  const days = ['2026-02-01', '2026-02-02', '2026-02-03'].map((day) => `${day}T09:00:00.000Z`);
+  for (const first of EVENTS) {
+    for (const second of EVENTS) {
+      const address = `${randomBytes(6).toString('hex')}@harlingen.example`;
+      for (const at of [days[1]!, days[0]!, days[1]!, days[2]!]) {
+        for (const event of [first, second]) {
+          const both = [memory, store].map((each) => event(each, address, at));
+          const [expected, seen] = await Promise.all(both);
+          expect([first.name, second.name, at, seen]).toEqual([first.name, second.name, at, expected]);
+        }
+      }
+    }
+  }
+});
+
+type Event = (on: RecordStore, address: string, at: string) => Promise<boolean>;
+
+const marking =
+  (why: Mark): Event =>
+  (on, address, at) =>
+    on.markAddress({
+      ...{ kind: 'marked-address', schemaVersion: SCHEMA_VERSION, address, why, markedAt: at },
+      ...{
+        messageId: 'm',
+        lastWrite: 'address-marked',
+        ...(why === 'delayed' && { expiresAt: 4_000_000_000 }),
+      },
+    });
+const bounced = marking('bounced');
+const delayed = marking('delayed');
+const released: Event = (on, address, at) =>
+  on.releaseAddress(address, { releasedAt: at, releasedBy: 'tests', expiresAt: 4_000_000_000 });
+const EVENTS: readonly Event[] = [bounced, delayed, released];
