@@ -39,6 +39,7 @@ const changedRowSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('ledger-statement'), trajectory: z.string(), lastWrite: z.string() }),
   z.object({ kind: z.literal('incoming'), id: z.string(), lastWrite: z.string() }),
+  z.object({ kind: z.literal('marked-address'), markedAt: z.string(), lastWrite: z.string() }),
 ]);
 export type ChangedRow = z.infer<typeof changedRowSchema>;
 

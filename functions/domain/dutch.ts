@@ -42,6 +42,7 @@ export const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
 export const FLAG_WORD: Readonly<Record<Flag['flag'], string>> = {
   stuck: 'ronde staat stil',
   'mail-failed': 'bericht niet verzonden',
+  'mail-bounced': 'adres krijgt geen berichten',
   'late-correction': 'correctie na de weging',
   'watch-failed': 'niet nagelopen',
   approaching: 'termijn nadert',

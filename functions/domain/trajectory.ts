@@ -58,6 +58,7 @@ export type MilestoneRow = z.infer<typeof milestoneRowSchema>;
 export const FLAG_KINDS = [
   'stuck',
   'mail-failed',
+  'mail-bounced',
   'late-correction',
   'watch-failed',
   ...PLANNING_FLAGS,

@@ -39,8 +39,8 @@ export async function settleFlags(
 }
 
 async function isGone(store: RecordStore, flag: Flag, mailFailures: readonly string[]): Promise<boolean> {
-  // Those of the planning and of the money have a settling of their own.
-  if (isPlanningFlag(flag.flag) || isBudgetFlag(flag.flag)) return false;
+  // Those of the planning, of the money and of addresses have a settling of their own.
+  if (isPlanningFlag(flag.flag) || isBudgetFlag(flag.flag) || flag.flag === 'mail-bounced') return false;
   if (flag.flag === 'watch-failed') return true;
   if (flag.flag === 'mail-failed')
     return !mailFailures.some((reason) => reason.startsWith(`${flag.subject}:`));

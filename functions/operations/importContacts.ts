@@ -30,12 +30,13 @@ export async function importContacts(
 /** Without regard to the order in which its keys were stored. */
 function contentOf(contacts: readonly Contact[] | undefined): string {
   return JSON.stringify(
-    contacts?.map(({ role, name, mail, from, until, replacements }) => [
+    contacts?.map(({ role, name, mail, from, until, language, replacements }) => [
       role,
       name,
       mail,
       from ?? null,
       until ?? null,
+      language ?? null,
       replacements.map((each) => [each.name, each.mail, each.from, each.until]),
     ]),
   );

@@ -2,6 +2,7 @@ import { dayOf } from '../domain/calendar/days.ts';
 import { askedPeople } from '../domain/mails/askedPeople.ts';
 import { composeMail, mailReference } from '../domain/mails/compose.ts';
 import { composeNotice, noticeReference } from '../domain/mails/composeNotice.ts';
+import { stoppedBy } from '../domain/mails/markedAddress.ts';
 import { type MessageReason, mailsOfRound, type RoundMail } from '../domain/mails/owedMails.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { MailState } from '../domain/round/round.ts';
@@ -13,7 +14,7 @@ import type { LedgerStore } from './ledger/ports.ts';
 import type { StatementStore } from './ledger/statementPorts.ts';
 import { listReminders } from './listReminders.ts';
 import { knownTrajectory } from './lookUp.ts';
-import { linkInMail, type MailView, standOf } from './mailViews.ts';
+import { linkInMail, type MailView, standOf, withStopped } from './mailViews.ts';
 import type { RecordStore, WallClock } from './ports.ts';
 import { type MailSources, readMailMatter } from './readMailMatter.ts';
 import { replanNotices } from './replanNotices.ts';
@@ -72,14 +73,16 @@ export async function listMails(sources: MailListSources, id: string): Promise<M
       }));
     }
   });
-  const [notices, reminders, statements] = await Promise.all([
+  const [notices, reminders, statements, marks] = await Promise.all([
     noticesOfReplannings(sources, trajectory),
     listReminders(sources, trajectory),
     listStatementMails(sources, trajectory),
+    store.markedAddresses(),
   ]);
-  return [...mails, ...notices, ...reminders, ...statements].sort(
-    (a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1,
-  );
+  const isStopped = stoppedBy(marks);
+  return [...mails, ...notices, ...reminders, ...statements]
+    .map((view) => withStopped(view, isStopped))
+    .sort((a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1);
 }
 
 async function noticesOfReplannings(

@@ -9,12 +9,14 @@ export interface MailView extends ComposedMail {
   /** The "Berichtkenmerk" that stands in the mail itself. */
   readonly reference: string;
   readonly kind: string;
-  /** `planned`: a reminder that will go on `plannedOn` if nothing has happened by then. */
-  readonly status: 'planned' | 'to-send' | 'paused' | 'failed' | 'sent';
+  /** `stopped`: mails do not reach anybody it is for. `planned`: a reminder that will go on `plannedOn` if nothing has happened by then. */
+  readonly status: 'planned' | 'to-send' | 'paused' | 'failed' | 'stopped' | 'sent';
   readonly plannedOn?: Day;
   readonly sentAt: string | null;
   readonly attempts: number;
   readonly error: string | null;
+  /** Of what has not been sent: those among its readers to whom nothing goes any more. */
+  readonly stoppedTo?: readonly string[];
 }
 
 /** Stands for a personal link in what is only looked at: looking makes none, and the real one is in the message alone. */
@@ -34,4 +36,11 @@ export function standOf(
     attempts: state?.attempts ?? 0,
     error: state?.sentAt ? null : (state?.error ?? null),
   };
+}
+
+/** What will not leave, or not to everybody, because mails do not reach them; what was sent is as it was sent. */
+export function withStopped(view: MailView, isStopped: (address: string) => boolean): MailView {
+  const stoppedTo = view.sentAt ? [] : view.to.filter(isStopped);
+  if (stoppedTo.length === 0) return view;
+  return { ...view, stoppedTo, ...(stoppedTo.length === view.to.length && { status: 'stopped' }) };
 }

@@ -1,6 +1,7 @@
 import type { Contact } from '../domain/contacts/contact.ts';
 import type { Replayed } from '../domain/history/replay.ts';
 import type { MailAttachment } from '../domain/mails/mailMatter.ts';
+import type { MarkedAddress } from '../domain/mails/markedAddress.ts';
 import type { Calendars } from '../domain/meetings/calendar.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { Imported } from '../domain/reference.ts';
@@ -129,6 +130,15 @@ export interface RecordStore {
     claim: MailState,
     failed: { claimedUntil: string; error: string },
   ): Promise<boolean>;
+  /** Of an address that a mail did not reach; false when it says nothing new. */
+  markAddress(mark: MarkedAddress): Promise<boolean>;
+  /** Lets mails go to it again; false when none were stopped. */
+  releaseAddress(
+    address: string,
+    released: { releasedAt: string; releasedBy: string; expiresAt: number },
+  ): Promise<boolean>;
+  /** All that is known of addresses, released ones too, of every trajectory. */
+  markedAddresses(): Promise<MarkedAddress[]>;
 }
 
 /** Where an entry stands in the log. */

@@ -1,5 +1,6 @@
 import { agendaLink, agendaUrl } from '../domain/agenda/agendaLink.ts';
 import { dueTermsOf } from '../domain/agenda/dueTerms.ts';
+import { roundUrl } from '../domain/links/pageUrl.ts';
 import type { MailMatter } from '../domain/mails/mailMatter.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import { scopeOf } from '../domain/reference.ts';
@@ -9,11 +10,11 @@ import type { ReferenceData } from './ports.ts';
 /** What mails need beside the rows they are about. */
 export interface MailSources {
   readonly reference: ReferenceData;
-  /** Where the feeds are; absent: mails do not name them. */
+  /** Where the feeds and the pages are; absent: mails do not name them. */
   readonly portalUrl?: string | undefined;
 }
 
-type Read = Pick<MailMatter, 'plan' | 'contacts' | 'terms' | 'agendaOf'>;
+type Read = Pick<MailMatter, 'plan' | 'contacts' | 'terms' | 'agendaOf' | 'pageOf'>;
 
 /** Who is to be told, and (`withTerms`, for requests) by when: a pointer read each in a warm function. */
 export async function readMailMatter(
@@ -32,6 +33,7 @@ export async function readMailMatter(
     plan,
     contacts,
     ...(calendars && { terms: dueTermsOf(plan, trajectory.planVersion, calendars) }),
+    ...(portalUrl && { pageOf: (round) => roundUrl(portalUrl, id, round) }),
     ...(portalUrl &&
       agendaKey && {
         agendaOf: (body) => agendaUrl(portalUrl, agendaLink(agendaKey, { trajectory: id, body })),

@@ -29,8 +29,12 @@ export async function sendReplanNotices(
       if (notice.state?.sentAt) continue;
       const owner = { trajectory: trajectory.id, replanning: replanning.version };
       const row = { owner, key: notice.key, before: notice.state };
-      const result = await sendClaimedMail(deps, 'replanned', [row], () =>
-        composeNotice(plan, replanning, notice),
+      const result = await sendClaimedMail(
+        deps,
+        'replanned',
+        [row],
+        () => composeNotice(plan, replanning, notice),
+        [notice.person.mail],
       );
       if (result === 'sent') run.sent++;
       else gone = false;

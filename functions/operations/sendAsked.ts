@@ -34,17 +34,23 @@ export async function sendAsked(
   for (const message of messages) {
     const row = { owner, key: message.key, before: request.mails[message.key] };
     results.push(
-      await sendClaimedMail(deps, 'asked', [row], async (_claimed, trajectory, leaves) => {
-        const { person } = message;
-        const { trajectory: id, round, body } = request;
-        const link = message.answers
-          ? await makeLinkUrl(deps, { trajectory: id, round, body, person }, leaves)
-          : undefined;
-        return composeMail(
-          { ...message, link },
-          { ...matter, leavesAt: leavingMoment(trajectory.clock, leaves) },
-        );
-      }),
+      await sendClaimedMail(
+        deps,
+        'asked',
+        [row],
+        async (_claimed, trajectory, leaves) => {
+          const { person } = message;
+          const { trajectory: id, round, body } = request;
+          const link = message.answers
+            ? await makeLinkUrl(deps, { trajectory: id, round, body, person }, leaves)
+            : undefined;
+          return composeMail(
+            { ...message, link },
+            { ...matter, leavesAt: leavingMoment(trajectory.clock, leaves) },
+          );
+        },
+        [message.person.mail],
+      ),
     );
   }
   if (several) await markWhenEverybodyIsTold();

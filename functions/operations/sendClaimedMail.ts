@@ -1,4 +1,5 @@
 import type { ComposedMail } from '../domain/mails/compose.ts';
+import { stoppedBy } from '../domain/mails/markedAddress.ts';
 import { isClaimable } from '../domain/mails/owedMails.ts';
 import type { MailState } from '../domain/round/round.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
@@ -23,7 +24,8 @@ export interface MailDependencies {
 /**
  * Claim (rows) → send → mark: one message for one or several reasons. Whoever finds a reason claimed leaves it to
  * who claimed it, and composes the message of the others. A claim that lapsed without a mark is sent again, because
- * SES has no idempotency key (the residual double of design.md). Nothing is claimed while mails are paused.
+ * SES has no idempotency key (the residual double of design.md). Nothing is claimed while mails are paused, nor of a mail
+ * of which every recipient (`to`) is stopped; one that goes to several leaves to the others.
  */
 export async function sendClaimedMail<Row extends MailReasonRow>(
   { store, sender, now }: MailDependencies,
@@ -34,6 +36,7 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
     trajectory: Trajectory,
     at: string,
   ) => ComposedMail | Promise<ComposedMail>,
+  to: readonly string[],
   isCurrent: (trajectory: Trajectory) => boolean = () => true,
 ): Promise<'sent' | 'failed' | 'left'> {
   const at = now();
@@ -43,6 +46,9 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   // Read before each mail: a pause holds for every mail that is not claimed yet.
   const trajectory = await store.trajectory(first.owner.trajectory);
   if (!trajectory || trajectory.mailsPausedAt || !isCurrent(trajectory)) return 'left';
+  const isStopped = stoppedBy(await store.markedAddresses());
+  // Nobody could get it: it stays owed, and goes when an address is released or replaced.
+  if (to.every(isStopped)) return 'left';
 
   const claimed: { row: Row; claim: MailState }[] = [];
   for (const row of free) {
@@ -53,7 +59,8 @@ export async function sendClaimedMail<Row extends MailReasonRow>(
   const claimedRows = claimed.map(({ row }) => row);
   try {
     const mail = await compose(claimedRows, trajectory, at);
-    const messageId = await sender.send({ ...mail, tags: mailTags(kind, claimedRows) });
+    const reached = mail.to.filter((address) => !isStopped(address));
+    const messageId = await sender.send({ ...mail, to: reached, tags: mailTags(kind, claimedRows) });
     const sent = { sentAt: now(), messageId };
     for (const { owner, key } of claimedRows) await store.markMailSent(owner, key, sent);
     return 'sent';

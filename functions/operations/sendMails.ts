@@ -37,7 +37,7 @@ export async function sendOwedMails(
     const results =
       reason.kind === 'asked'
         ? await sendAsked(deps, matter, reason.request, trajectory)
-        : [await sendOne(deps, matter, reason)];
+        : [await sendOne(deps, matter, reason, trajectory)];
     run.sent += results.filter((result) => result === 'sent').length;
     run.failed += results.filter((result) => result === 'failed').length;
   }
@@ -48,12 +48,19 @@ async function sendOne(
   deps: MailDependencies,
   matter: MailMatter,
   reason: MessageReason,
+  trajectory: Trajectory,
 ): Promise<'sent' | 'failed' | 'left'> {
   const { round } = matter;
   const body = 'request' in reason ? reason.request.body : undefined;
   const before = ('request' in reason ? reason.request.mails : round.mails)[reason.key];
   const row = { owner: { trajectory: round.trajectory, round, body }, key: reason.key, before };
-  return sendClaimedMail(deps, reason.kind, [row], (_claimed, trajectory, at) =>
-    composeMail(reason, { ...matter, leavesAt: leavingMoment(trajectory.clock, at) }),
+  const compose = ({ clock }: Pick<Trajectory, 'clock'>, at: string) =>
+    composeMail(reason, { ...matter, leavesAt: leavingMoment(clock, at) });
+  return sendClaimedMail(
+    deps,
+    reason.kind,
+    [row],
+    (_claimed, trajectory, at) => compose(trajectory, at),
+    compose(trajectory, deps.now()).to,
   );
 }

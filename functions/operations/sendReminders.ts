@@ -89,6 +89,7 @@ function remind(
       const linkOf = await linksFor(deps, trajectory, person, given, leaves);
       return composeReminder({ plan, trajectory, sequence, at, linkOf }, { person, reminders: given });
     },
+    [person.mail],
     // The days of a plan that was replaced meanwhile are wrong; tomorrow's reminders are by the new one.
     (current) => current.planHash === planHash,
   );

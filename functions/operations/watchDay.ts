@@ -19,6 +19,7 @@ import { readTiming, type Timing } from './readTiming.ts';
 import { type NoticeRun, sendReplanNotices } from './replanNotices.ts';
 import { restFinished } from './restFinished.ts';
 import { sendReminders } from './sendReminders.ts';
+import { settleBouncedFlags } from './settleBouncedFlags.ts';
 import { settlePlanningFlags } from './settlePlanningFlags.ts';
 import { watchRound } from './watchRound.ts';
 import { withdrawWhatWasDropped } from './withdrawWhatWasDropped.ts';
@@ -127,6 +128,11 @@ export async function watchDay(
   });
   await part(trajectoryId, async () => {
     if (timing) moneyAtRest = await watchMoney(summary, deps, trajectory, timing.plan, at);
+  });
+  await part(trajectoryId, async () => {
+    const { raised, resolved } = await settleBouncedFlags(deps, trajectory, at, deps.now());
+    summary.flagsRaised += raised;
+    summary.flagsResolved += resolved;
   });
   await part(trajectoryId, () => settleFlags(store, trajectoryId, unsent, at, unwatched));
   const unsettled = unwatched[settled];

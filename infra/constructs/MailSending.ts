@@ -52,11 +52,14 @@ export class MailSending extends Construct {
     );
   }
 
-  /** SES's own word that a message was sent goes to `listener`. */
+  /** SES's own word that a message was sent, bounced or was complained of goes to `listener`. */
   reportsTo(listener: LambdaFunction): void {
     new Rule(this, 'Sent', {
-      description: 'SES took a message: marks it when its sender could not',
-      eventPattern: { source: ['aws.ses'], detailType: ['Email Sent'] },
+      description: 'SES took a message, or says whom it did not reach: marks the mail, or the address',
+      eventPattern: {
+        source: ['aws.ses'],
+        detailType: ['Email Sent', 'Email Bounced', 'Email Complaint Received'],
+      },
       targets: [new FunctionTarget(listener, { retryAttempts: 8, maxEventAge: Duration.hours(6) })],
     });
   }

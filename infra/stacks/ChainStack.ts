@@ -71,6 +71,8 @@ export class ChainStack extends Stack {
       'concluded',
       'handed-over',
       'withdrawn',
+      'address-marked',
+      'address-released',
     ]);
     followRecord(sendMails, table, [
       'asked',
@@ -86,6 +88,7 @@ export class ChainStack extends Stack {
       'item-proposed',
       'statement-made',
       'statement-approved',
+      'address-released',
     ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);

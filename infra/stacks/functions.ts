@@ -99,7 +99,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
       make<RecordMailEventsEnvironment>(
         'RecordMailEvents',
         'record-mail-events',
-        'Marks mails that SES reports as sent',
+        'Marks mails that SES reports as sent, and addresses that they do not reach',
         { TABLE_NAME },
         ['get', 'update'],
       ),

@@ -1,9 +1,10 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { attributes, type Row } from '../../functions/adapters/record/table.ts';
+import { wallClock } from '../../functions/adapters/wallClock.ts';
 import { createHandler } from '../../functions/handlers/move-on/handler.ts';
 import type { Chain } from '../../functions/operations/ports.ts';
-import { auditRowsOf, chain, rowsOf, store } from './deployed.ts';
+import { auditRowsOf, chain, reference, rowsOf, store } from './deployed.ts';
 import { executionsOf, killExecution, R1, untilWorking } from './executions.ts';
 import { mailsOf } from './mailbox.ts';
 import {
@@ -46,7 +47,7 @@ function follower() {
   };
   const warnings: unknown[] = [];
   const log = { info: () => {}, warn: (...line: unknown[]) => void warnings.push(line) };
-  return { asked, warnings, moveOn: createHandler({ store, chain: heard, log }) };
+  return { asked, warnings, moveOn: createHandler({ store, reference, chain: heard, now: wallClock, log }) };
 }
 
 const everythingOf = async ({ id }: PlanCopy) => [

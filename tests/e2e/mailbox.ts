@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { referenceIn } from '../../functions/domain/mails/referenceIn.ts';
 import { mailboxUrl } from './deployed.ts';
 
 const mailboxSchema = z.object({
@@ -33,7 +34,7 @@ export async function mailsOf(trajectory: string): Promise<Mail[]> {
   return Object.values(messages)
     .flat()
     .flatMap((message) => {
-      const reference = /^Berichtkenmerk: (.+)$/m.exec(message.BodyText)?.[1] ?? '';
+      const reference = referenceIn(message.BodyText);
       if (!reference.startsWith(`${trajectory}/`)) return [];
       return {
         from: message.Source,

@@ -63,7 +63,9 @@ test('every college gets one request, addressed to that college alone', () => {
   for (const body of COLLEGES) {
     const asked = only(mailsAbout(new RegExp(`^process-proposal\\.r1/${body}/asked$`)));
     expect(asked.to).toEqual([COLLEGE_ADDRESS[body]]);
-    expect(asked.subject).toMatch(/^College .+: verzoek om een besluit te nemen – Procesvoorstel fase 1$/);
+    expect(asked.subject).toMatch(
+      /^College .+: verzoek om een besluit te nemen – Procesvoorstel fase 1, uiterlijk \d+ \w+ \d{4}$/,
+    );
     expect(asked.text).toContain('stilte geldt niet als instemming');
     expect(asked.text).toMatch(/Gevraagd op: +1 december 2025/);
   }
@@ -89,7 +91,7 @@ test('a decision is told once, to the other bodies of the round and the project 
 
 test('it says who decided what and when, with reference and note, and who has not answered yet', () => {
   const { subject, text } = only(mailsAbout(/^process-proposal\.r1\/GM0072\/college\/decided-/));
-  expect(subject).toBe('College Harlingen: aangenomen – Procesvoorstel fase 1');
+  expect(subject).toBe('College Harlingen: aangenomen op 9 december 2025 – Procesvoorstel fase 1');
   expect(text).toMatch(/Datum: +9 december 2025/);
   expect(text).toMatch(/Kenmerk: +B&W 2025\/412/);
   expect(text).toMatch(

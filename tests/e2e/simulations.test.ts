@@ -231,8 +231,8 @@ describe('a plan of seven municipalities without a regional committee', () => {
       reference.startsWith('framework.r1/GM0086/council/decided-'),
     );
     expect(told.map(({ subject }) => subject)).toEqual([
-      'Raad Opsterland: aangehouden – Kader jeugdhulp',
-      'Raad Opsterland: aangenomen – Kader jeugdhulp',
+      expect.stringMatching(/^Raad Opsterland: aangehouden op .+ – Kader jeugdhulp$/),
+      expect.stringMatching(/^Raad Opsterland: aangenomen op .+ – Kader jeugdhulp$/),
     ]);
     expect(told[0]?.text).toContain('10 maart 2026');
     expect(told[0]?.text).toContain('De raad wil eerst de financiële bijlage zien.');

@@ -50,7 +50,7 @@ export function handlersAt(endpoint: string, { clock = createClock(), retries = 
   const log = { info: () => {}, warn: () => {} };
   return {
     store,
-    moveOn: createMoveOn({ store, chain, log }),
+    moveOn: createMoveOn({ store, reference, chain, now, log }),
     sendMails: createSendMails({ store, reference, items: createItemStore(table), sender, log, now }),
     watchDay: createWatchDay({ store, reference, chain, sender, now }),
     resumeChain: createResume({ store, chain, log, now }),

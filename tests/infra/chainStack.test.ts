@@ -228,6 +228,8 @@ describe('the followers of the stream', () => {
     'statement-approved': ['SendMails'], // the colleges get it
     'poll-failing': [], // the item of a council system that cannot be read: another sentence
     'poll-works': [], // … and closed, for it can
+    'address-marked': ['MoveOn'], // mails do not reach somebody: the flag
+    'address-released': ['MoveOn', 'SendMails'], // the flag goes, and what was owed leaves
   };
 
   function filterOf(follower: string): string[] {
@@ -377,11 +379,15 @@ test('who asks council systems ends before somebody else may take over', () => {
   expect(Number(poller![1].Properties.Timeout) * 1000).toBeLessThan(WORKING_MS);
 });
 
-test('a mail that SES reports as sent is marked', () => {
+test('a mail that SES reports as sent is marked, and an address that bounced or complained', () => {
+  const [destination] = resources(chain, 'AWS::SES::ConfigurationSetEventDestination');
+  expect(destination![1].Properties.EventDestination).toMatchObject({
+    MatchingEventTypes: expect.arrayContaining(['send', 'bounce', 'complaint']),
+  });
   const rules = resources(chain, 'AWS::Events::Rule').filter(([id]) => id.startsWith('MailSent'));
   expect(rules[0]![1].Properties.EventPattern).toEqual({
     source: ['aws.ses'],
-    'detail-type': ['Email Sent'],
+    'detail-type': ['Email Sent', 'Email Bounced', 'Email Complaint Received'],
   });
   expect(JSON.stringify(rules[0]![1].Properties.Targets)).toContain('RecordMailEventsFunction');
 });

@@ -93,7 +93,7 @@ describe('of a withdrawal', () => {
     expect(await tell(running, mailbox)).toEqual({ sent: 0, failed: 0 });
     expect(mailbox.sent[0]).toMatchObject({
       to: ['lead@regio.example', 'college@aa.example', 'college@bee.example'],
-      subject: 'Hoofdronde: ronde ingetrokken',
+      subject: 'Hoofdronde: ronde ingetrokken op 4 februari 2026',
       text: expect.stringContaining('Reden: Het voorstel is achterhaald'),
     });
   });

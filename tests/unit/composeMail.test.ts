@@ -30,7 +30,9 @@ describe('a body that is asked', () => {
   const mail = compose(asked(requestRow(COLLEGES[0])));
 
   test('reads in the subject who is asked for what about what', () => {
-    expect(mail.subject).toBe('College Aa: verzoek om een besluit te nemen – Hoofdronde');
+    expect(mail.subject).toBe(
+      'College Aa: verzoek om een besluit te nemen – Hoofdronde, uiterlijk 31 maart 2026',
+    );
   });
   test('is the only one that gets this mail, and answers to a person', () => {
     expect(mail).toMatchObject({ to: ['college@aa.example'], replyTo: 'lead@regio.example' });
@@ -42,7 +44,7 @@ describe('a body that is asked', () => {
   });
   test('reads when its silence is recorded, if it only has to take note', () => {
     const noting = compose(asked(requestRow('rac')));
-    expect(noting.subject).toBe('Commissie: verzoek om kennis te nemen – Hoofdronde');
+    expect(noting.subject).toBe('Commissie: verzoek om kennis te nemen – Hoofdronde, uiterlijk 3 maart 2026');
     expect(noting.text).toContain('Horen wij uiterlijk 3 maart 2026 niets');
     expect(noting.text).not.toContain('stilte geldt niet als instemming');
   });
@@ -63,7 +65,7 @@ describe('the others, when a body has answered', () => {
   const mail = compose(decided(answer), roundRow(), [answer, requestRow(COLLEGES[1])]);
 
   test('read in the subject who answered what', () => {
-    expect(mail.subject).toBe('College Aa: aangenomen – Hoofdronde');
+    expect(mail.subject).toBe('College Aa: aangenomen op 2 februari 2026 – Hoofdronde');
   });
   test('are the project lead and all other bodies, each once; not the body itself', () => {
     expect([...mail.to].sort()).toEqual([
@@ -97,7 +99,7 @@ describe('the others, when a body has answered', () => {
     };
     const request = requestRow(COLLEGES[0], { deferrals: [deferral] });
     const told = compose(decided(request), roundRow(), [request, decidedRow(COLLEGES[1])]);
-    expect(told.subject).toBe('College Aa: aangehouden – Hoofdronde');
+    expect(told.subject).toBe('College Aa: aangehouden op 2 februari 2026 – Hoofdronde');
     expect(told.text).toMatch(/Nieuwe datum: +3 maart 2026/);
     expect(told.text).toContain('Nog niet geantwoord in deze stap:\n- College Aa\n');
   });
@@ -117,7 +119,7 @@ describe('everybody, when a round is closed', () => {
 
   test('reads of a divided round who said what and that a revised proposal follows', () => {
     const mail = compose({ kind: 'divided', key: 'divided' }, roundRow({ status: 'handed-over' }), requests);
-    expect(mail.subject).toBe('Hoofdronde: verdeeld, terug voor een herzien voorstel');
+    expect(mail.subject).toBe('Hoofdronde: verdeeld op 20 januari 2026, terug voor een herzien voorstel');
     expect(mail.text).toContain('- College Aa: aangenomen (2 februari 2026)\n');
     expect(mail.text).toContain('- College Bee: verworpen (2 februari 2026) – Te duur');
     expect(mail.to).toHaveLength(6);
@@ -128,7 +130,7 @@ describe('everybody, when a round is closed', () => {
       roundRow({ status: 'concluded' }),
       requests,
     );
-    expect(mail.subject).toBe('Hoofdronde: ronde afgerond');
+    expect(mail.subject).toBe('Hoofdronde: ronde afgerond op 20 januari 2026');
     expect(mail.text).toContain('De antwoorden:\n- College Aa');
   });
   test('a partner reads what follows in the planning', () => {
@@ -137,7 +139,7 @@ describe('everybody, when a round is closed', () => {
     const mail = compose(reason, first);
     expect(mail).toMatchObject({
       to: ['info@bedrijf.example'],
-      subject: 'Voorbeeld: planning na "Hoofdronde"',
+      subject: 'Voorbeeld: planning na "Hoofdronde", 20 januari 2026',
     });
     expect(mail.text).toContain(
       'Wat volgt:\n- Kennisnemen (2e kwartaal 2026)\n- Vaststellen (2e kwartaal 2026)\n',
@@ -221,6 +223,7 @@ describe('whatever a person typed', () => {
   test('text and HTML say the same', () => {
     for (const { text, html } of everyMail('Tekst')) {
       const shown = html
+        .replace(/<\/?a[^>]*>/g, '')
         .replace(/<[^>]+>/g, ' ')
         .replace(/&quot;/g, '"')
         .replace(/\s+/g, ' ');

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { CONTACT_COLUMNS, readContactsCsv } from '../../functions/domain/contacts/readContactsCsv.ts';
 
 const BODIES = new Set(['GM0072/council', 'rac']);
-const HEADER = CONTACT_COLUMNS.join(',');
+/** As files of before the languages have it. */
+const HEADER = CONTACT_COLUMNS.filter((column) => column !== 'language').join(',');
 const JANSEN = 'GM0072/council,secretary,J. Jansen,j.jansen@harlingen.example';
 const file = (...lines: string[]) => [HEADER, ...lines].join('\n');
 
@@ -35,6 +36,14 @@ describe('a contacts file', () => {
     ['without the columns it does not use', `body,role,name,mail\n${JANSEN}`],
   ])('%s is read', (_how, text) => {
     expect(read(text)).toEqual([jansen]);
+  });
+
+  // Guards: functions/domain/contacts/readContactsCsv.ts: `...(language && { language })`, and the mistake above it.
+  test('says in which language a person reads, and only of languages that mails are written in', () => {
+    const inLanguage = (language: string) => `body,role,name,mail,language\n${JANSEN},${language}`;
+    expect(read(inLanguage('fy'))).toEqual([{ ...jansen, language: 'fy' }]);
+    expect(read(inLanguage(''))).toEqual([jansen]);
+    expect(mistakesIn(inLanguage('de'))).toEqual(['2 language: "de" is geen taal van berichten']);
   });
 
   test('with several lines for one person gives that person several replacements, in the order of time', () => {

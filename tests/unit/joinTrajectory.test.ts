@@ -8,6 +8,7 @@ import { startTrajectory } from '../../functions/operations/startTrajectory.ts';
 import { CLERK, COLLEGES, createMailbox, examplePlan, type Running } from './exampleRecord.ts';
 import { goOn, mailSources, tell } from './goOn.ts';
 import { createMemoryChain } from './memoryChain.ts';
+import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { createMemoryStore } from './memoryStore.ts';
 
 const PLAN = examplePlan();
@@ -27,7 +28,13 @@ async function joined(entries = PAST): Promise<Running & { begin(): Promise<void
   const store = createMemoryStore();
   const chain = createMemoryChain(store);
   await startTrajectory(store, PLAN, PLAN.id, 'real', JOINED, CLERK, pastOf(entries));
-  const moveOn = createHandler({ store, chain, log: { info: () => {}, warn: () => {} } });
+  const moveOn = createHandler({
+    store,
+    reference: NOTHING_IMPORTED,
+    chain,
+    now: () => JOINED,
+    log: { info: () => {}, warn: () => {} },
+  });
   return {
     store,
     chain,

@@ -91,15 +91,20 @@ describe('an earlier answer', () => {
   // The guards are `asItWas` of the deferrals and of the corrections in answersOf.
   test('is listed as it was told, beside what replaced it', async () => {
     const running = await changedItsMind();
-    expect(await subjects(running, 'to-send')).toEqual(['College Aa: gecorrigeerd, verworpen – Hoofdronde']);
+    expect(await subjects(running, 'to-send')).toEqual([
+      'College Aa: gecorrigeerd, verworpen op 2 februari 2026 – Hoofdronde',
+    ]);
     expect(
       (await subjects(running, 'sent')).filter((subject) => subject.startsWith('College Aa: a')),
-    ).toEqual(['College Aa: aangehouden – Hoofdronde', 'College Aa: aangenomen – Hoofdronde']);
+    ).toEqual([
+      'College Aa: aangehouden op 2 februari 2026 – Hoofdronde',
+      'College Aa: aangenomen op 2 februari 2026 – Hoofdronde',
+    ]);
   });
 
   test('is shown with its own date, reference and note', async () => {
     const running = await changedItsMind();
-    const texts = (await list(running)).map(({ subject, text }) => [subject.split(' – ')[0], text] as const);
+    const texts = (await list(running)).map(({ subject, text }) => [subject.split(' op ')[0], text] as const);
     const of = (subject: string) => new Map(texts).get(subject);
     expect(of('College Aa: aangehouden')).toMatch(/Nieuwe datum: +3 februari 2026/);
     expect(of('College Aa: aangehouden')).toMatch(/Opmerking: +Nog niet rijp/);

@@ -179,3 +179,36 @@ test('a reminder of requests carries their days, as the request did; one of task
   const events = eventsIn(mail!.attachments![0]!.content);
   expect(events.map(({ uid }) => uid)).toContain('voorbeeld/main.r1/GM0001/college/meeting@besluitketen');
 });
+
+describe('in the language of each', () => {
+  const inFrisian = [secretary('eerste', { language: 'fy' }), secretary('tweede')];
+  const sendTo = async (contacts: readonly Contact[], decide = false) => {
+    const running = await asked();
+    const mailbox = createMailbox();
+    const { now } = createClock();
+    const reference = await referenceDataWith({ contacts });
+    const send = async () =>
+      sendOwedMails({ store: running.store, reference, sender: mailbox, now }, await toTell(running));
+    await send();
+    if (decide) {
+      mailbox.sent.length = 0;
+      await running.decide(COLLEGES[1]);
+      await send();
+    }
+    return mailbox.sent;
+  };
+
+  // Guards: functions/domain/mails/askedPeople.ts: `person.language`.
+  test('two who answer for a body are asked each in theirs', async () => {
+    const subjects = (await sendTo(inFrisian)).map(({ to, subject }) => [to[0], subject] as const);
+    expect(new Map(subjects).get('eerste@aa.example')).toMatch(/^College Aa: fersyk om in beslút/);
+    expect(new Map(subjects).get('tweede@aa.example')).toMatch(/^College Aa: verzoek om een besluit/);
+  });
+
+  test('a decision is told to all in one message, with one claim, in Dutch and Frisian', async () => {
+    const sent = await sendTo(inFrisian, true);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.to).toContain('eerste@aa.example');
+    expect(sent[0]!.text).toMatch(/heeft over "Hoofdronde" geantwoord[\s\S]*hat oer "Hoofdronde" antwurde/);
+  });
+});

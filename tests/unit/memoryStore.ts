@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as keys from '../../functions/adapters/record/keys.ts';
 import { dayOf } from '../../functions/domain/calendar/days.ts';
+import { markedAddressSchema } from '../../functions/domain/mails/markedAddress.ts';
 import { planHash } from '../../functions/domain/plan/planHash.ts';
 import { type Plan, planSchema } from '../../functions/domain/plan/schema.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -445,6 +446,25 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           ['openIn'],
         ),
       ),
+    markAddress: async (mark) => {
+      const { address, why, markedAt: at } = mark;
+      const may = (row: Row | undefined) => {
+        if (!row) return true;
+        const released = row.releasedAt as string | undefined;
+        const since = (row.markedAt as string) < at && (released === undefined || released < at);
+        if (why === 'delayed') return since && (row.why === 'delayed' || released !== undefined);
+        return since || (row.why === 'delayed' && released === undefined);
+      };
+      return write({ key: keys.markedAddressKey(address), when: may, becomes: () => ({ ...mark }) });
+    },
+    releaseAddress: async (address, released) =>
+      write(
+        set(keys.markedAddressKey(address), (row) => row !== undefined && row.releasedAt === undefined, {
+          ...released,
+          lastWrite: 'address-released',
+        }),
+      ),
+    markedAddresses: async () => readAll(markedAddressSchema, within(keys.MARKED_ADDRESSES)),
     claimMail: async (owner, key, claim, now, still) => {
       const row = get(ownerKey(owner));
       if (!row) throw new Unavailable('De tabel', new Error('no such document path'));

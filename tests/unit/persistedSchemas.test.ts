@@ -21,6 +21,7 @@ import {
 } from '../../functions/domain/ledger/ledgerRows.ts';
 import { statementRowSchema } from '../../functions/domain/ledger/statement/statementRow.ts';
 import { linkSchema } from '../../functions/domain/links/link.ts';
+import { markedAddressSchema } from '../../functions/domain/mails/markedAddress.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -33,12 +34,12 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['request', requestSchema, 'ae98fe37c87ebae1'],
   ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
-  ['plan, inside its row', planSchema, '00fbdb10d3bf4db9'],
+  ['plan, inside its row', planSchema, 'fea084c71b96d736'],
   ['milestone', trajectory.milestoneRowSchema, '619c8718892de870'],
-  ['flag', trajectory.flagSchema, '1e10d93692bc7dfc'],
+  ['flag', trajectory.flagSchema, 'd964b9e0082c1d32'],
   ['pointer of imports', reference.referencePointerSchema, '1de0d2de577bcb00'],
   ['calendar of a body', reference.calendarRowSchema, 'c55a6bd5ab3f7283'],
-  ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
+  ['contacts of a body', reference.contactsRowSchema, '03b68885e54643e0'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
   ['audit entry', trajectory.auditEntrySchema, '2c69675f146e6eb8'],
@@ -52,6 +53,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
   ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
   ['statement of a quarter', statementRowSchema, '2db6053ab8370b39'],
+  ['marked address', markedAddressSchema, '5b59acf1f1210327'],
   ['mail link', linkSchema, '74d8e6cf671ac890'],
   ['booking', ledgerEntrySchema, '2065e233b270e593'],
   ['balances of a ledger', ledgerHeadRowSchema, '4ed29a4da2617175'],

@@ -15,6 +15,20 @@ test.each<[piece: string, by: string, path: string, problem: RegExp, remedy: Reg
   ['title: Hoofdronde', 'title: 2026', 'rounds[0].title', /"title" is 2026/, /aanhalingstekens: "2026"/],
   ['    title: Hoofdronde', '    title:', 'rounds[0].title', /"title" is leeg/, /tekst, niet leeg/],
   ['code: GM0001', 'code: gm1', 'participants[0].code', /"gm1"/, /zoals GM0072/],
+  [
+    'mail: lead@regio.example',
+    'mail: lead@regio.example, phone: "bel mij"',
+    'lead.phone',
+    /"bel mij"/,
+    /"0515 489 000"/,
+  ],
+  [
+    'mail: lead@regio.example',
+    'mail: lead@regio.example, phone: 0515489000',
+    'lead.phone',
+    /515489000/,
+    /aanhalingstekens/,
+  ],
   ['mail: rac@regio.example', 'mail: rac', 'bodies[0].mail', /"rac"/, /een e-mailadres/],
   [
     'kind: task',

@@ -36,7 +36,10 @@ test('everybody concerned gets one notice, with what changes for them and the re
   const { mailbox, send } = await replanned();
   expect(await send()).toMatchObject({ sent: 4, failed: 0 });
   expect(mailbox.sent.map(({ to }) => to)).toEqual([[LEAD], [AA], [BEE], [PARTNER]]);
-  expect(mailbox.sent[1]).toMatchObject({ subject: 'Planning gewijzigd – Voorbeeld', replyTo: LEAD });
+  expect(mailbox.sent[1]).toMatchObject({
+    subject: 'Planning gewijzigd op 4 februari 2026 – Voorbeeld',
+    replyTo: LEAD,
+  });
   expect(mailbox.sent[1]?.text).toContain(`Reden: ${REASON}`);
   expect(mailbox.sent[1]?.text).toContain('- College Aa: de ronde over Nevenronde is ingetrokken.');
   expect(mailbox.sent[1]?.text).not.toContain('College Bee');

@@ -84,3 +84,20 @@ describe('who is mailed for a body', () => {
     );
   });
 });
+
+describe('what is read', () => {
+  const frisian: Contact = { ...JANSEN, language: 'fy' };
+  const languageOn = (day: string, contacts: readonly Contact[]) =>
+    contactsOf(contacts, 'GM0072/council', 'secretary', day).map(({ language }) => language);
+
+  // Guards: functions/domain/contacts/resolveContacts.ts: `const reads = …`.
+  test('is what the person has it in; who stands in reads what they read themselves', () => {
+    const pieters: Contact = {
+      ...{ body: 'rac', role: 'secretary', name: 'P. Pieters', mail: 'p.pieters@harlingen.example' },
+      ...{ language: 'en', replacements: [] },
+    };
+    expect(languageOn('2026-07-01', [frisian])).toEqual(['fy']);
+    expect(languageOn('2026-08-10', [frisian])).toEqual([undefined]);
+    expect(languageOn('2026-08-10', [frisian, pieters])).toEqual(['en']);
+  });
+});

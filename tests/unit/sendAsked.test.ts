@@ -200,7 +200,7 @@ describe('links', () => {
     const { send, mailbox } = await example();
     await send();
     expect(mailbox.sent[0]!.html).toMatch(
-      /<a href="https:\/\/besluiten\.example\/besluit\/[A-Za-z0-9_-]{43}">https:/,
+      /<a class="action" href="https:\/\/besluiten\.example\/besluit\/[A-Za-z0-9_-]{43}"/,
     );
   });
 

@@ -33,7 +33,7 @@ function follower(running: Running) {
   return {
     lines,
     mailbox,
-    moveOn: createMoveOn({ store, chain, log }),
+    moveOn: createMoveOn({ store, reference: NOTHING_IMPORTED, chain, now, log }),
     sendMails: createSendMails({
       store,
       reference: NOTHING_IMPORTED,

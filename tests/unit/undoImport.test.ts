@@ -62,3 +62,12 @@ test('where nothing was imported there is nothing to undo', async () => {
     code: 'NOTHING_TO_UNDO',
   });
 });
+
+// Guards: functions/operations/importContacts.ts: `language ?? null` in contentOf.
+test('another language alone is a change of the contacts', async () => {
+  const reference = createMemoryReferenceData();
+  await importContacts(reference, 'real', [contact('anna')], IMPORTED);
+  const frisian = [{ ...contact('anna'), language: 'fy' as const }];
+  expect(await importContacts(reference, 'real', frisian, LATER)).toEqual({ changed: true, version: 2 });
+  expect(await importContacts(reference, 'real', frisian, LATER)).toEqual({ changed: false, version: 2 });
+});

@@ -311,5 +311,7 @@ test('a body that answers while the watch is reminding is not reminded any more'
   mailbox.sent.length = 0;
   running.store.before('claimMail', () => running.decide(COLLEGES[0], 'adopted', '2026-03-03T06:29:00.000Z'));
   expect(await watch('2026-03-03')).toMatchObject({ reminders: 1 });
-  expect(mailbox.sent.map(({ subject }) => subject)).toEqual(['Herinnering: College Bee, Hoofdronde']);
+  expect(mailbox.sent.map(({ subject }) => subject)).toEqual([
+    'Herinnering: College Bee, Hoofdronde, uiterlijk 31 maart 2026',
+  ]);
 });

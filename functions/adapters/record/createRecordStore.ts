@@ -3,6 +3,7 @@ import { recordChangeWrites } from './changeWrites.ts';
 import { recordFlagWrites } from './flagWrites.ts';
 import { recordHistoryWrites } from './historyWrites.ts';
 import { recordMailWrites } from './mailWrites.ts';
+import { recordMarks } from './markWrites.ts';
 import { recordReads } from './reads.ts';
 import { recordReplanWrites } from './replanWrites.ts';
 import { recordRoundWrites } from './roundWrites.ts';
@@ -17,6 +18,7 @@ export function createRecordStore(table: Table): RecordStore {
     ...recordChangeWrites(table),
     ...recordHistoryWrites(table),
     ...recordMailWrites(table),
+    ...recordMarks(table),
     ...recordFlagWrites(table),
     ...recordReplanWrites(table),
   };

@@ -100,6 +100,13 @@ export const itemKey = (id: string): Key => ({ pk: ITEMS, sk: `ITEM#${id}` });
 export const OPEN_ITEMS = 'ITEMS';
 export const pollKey = (source: string): Key => ({ pk: messagesPartition(source), sk: 'POLL' });
 
+/** One small partition: who sends a mail reads all that is stopped at once. */
+export const MARKED_ADDRESSES = 'MARKED-ADDRESSES';
+export const markedAddressKey = (address: string): Key => ({
+  pk: MARKED_ADDRESSES,
+  sk: `ADDRESS#${address}`,
+});
+
 /** A mail link is found by the hash of its id alone. */
 export const linkKey = (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' });
 /** How many new links were mailed to a person (by a hash) in an hour, `2026-11-24T10`. */

@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import { wallClock } from '../../adapters/wallClock.ts';
 import { listMails, type MailListSources, showMail } from '../../operations/listMails.ts';
 import { pauseMails } from '../../operations/mailPause.ts';
+import { listMarkedAddresses, releaseAddress } from '../../operations/markedAddresses.ts';
 import { connect } from '../cloud.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
+import { addressTable } from '../views/addressLines.ts';
 import { mailTable, mailText } from '../views/mailLines.ts';
 
-/** `mail list|show|pause|resume`: what was and will be sent; nothing leaves while paused. */
+/** `mail list|show|pause|resume|addresses|release`: what was and will be sent, and whom it does not reach. */
 export function mailCommands(user: string): { readonly mail: Command; readonly parts: readonly Command[] } {
   const list = new Command('list')
     .description('wat verzonden is en wat nog gaat')
@@ -24,7 +26,24 @@ export function mailCommands(user: string): { readonly mail: Command; readonly p
       const mail = await showMail(await sourcesOf(options.stage), trajectory, reference);
       print(options.json, mail, () => mailText(mail));
     });
-  const parts = [list, show, pauseOrResume('pause', user), pauseOrResume('resume', user)];
+  const addresses = new Command('addresses')
+    .description('adressen waar berichten niet aankomen of niet gewenst zijn')
+    .action(async (options: CommonOptions) => {
+      const { store } = await connect(options.stage);
+      const marked = await listMarkedAddresses(store, wallClock);
+      print(options.json, { addresses: marked }, () => addressTable(marked));
+    });
+  const release = new Command('release')
+    .description('laat weer berichten gaan naar een adres')
+    .argument('<adres>')
+    .action(async (address: string, options: CommonOptions) => {
+      const { store } = await connect(options.stage);
+      await releaseAddress(store, address, user, wallClock());
+      print(options.json, { address, released: true }, () => [
+        `Naar ${address} gaan weer berichten; wat tegengehouden was, wordt nu verzonden.`,
+      ]);
+    });
+  const parts = [list, show, pauseOrResume('pause', user), pauseOrResume('resume', user), addresses, release];
   const mail = new Command('mail')
     .description('berichten bekijken, tegenhouden en laten gaan')
     .exitOverride();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isAskedKey } from '../../domain/mails/askedPeople.ts';
+import { referenceIn } from '../../domain/mails/referenceIn.ts';
 
 const messagesSchema = z.object({
   messages: z.record(
@@ -30,7 +31,7 @@ export async function readMailbox(endpoint: string, trajectory: string): Promise
   return Object.values(messages)
     .flat()
     .flatMap(({ To, Subject, BodyText }) => {
-      const reference = /^Berichtkenmerk: (.+)$/m.exec(BodyText ?? '')?.[1] ?? '';
+      const reference = referenceIn(BodyText ?? '');
       return reference.startsWith(`${trajectory}/`)
         ? [{ to: To, subject: Subject, reference: reference.slice(trajectory.length + 1) }]
         : [];

@@ -13,12 +13,12 @@ export function contactTable(contacts: readonly Contact[]): string[] {
     ];
   }
   const table = new Table({
-    head: ['orgaan', 'rol', 'naam', 'adres', 'van', 't/m', 'vervanging'],
+    head: ['orgaan', 'rol', 'naam', 'adres', 'van', 't/m', 'taal', 'vervanging'],
     style: { head: [], border: [] },
   });
-  for (const { body, role, name, mail, from = '', until = '', replacements } of contacts) {
+  for (const { body, role, name, mail, from = '', until = '', language = 'nl', replacements } of contacts) {
     const standIns = replacements.map((each) => `${each.name} <${each.mail}> ${each.from} t/m ${each.until}`);
-    table.push([body, ROLE_WORD[role], name, mail, from, until, standIns.join('\n')]);
+    table.push([body, ROLE_WORD[role], name, mail, from, until, language, standIns.join('\n')]);
   }
   return table.toString().split('\n');
 }

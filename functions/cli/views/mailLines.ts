@@ -6,6 +6,7 @@ const STATUS_WORD: Readonly<Record<MailView['status'], string>> = {
   'to-send': 'te verzenden',
   paused: 'tegengehouden',
   failed: 'geweigerd, wordt opnieuw geprobeerd',
+  stopped: 'gaat niet: adres krijgt geen berichten',
   sent: 'verzonden',
 };
 

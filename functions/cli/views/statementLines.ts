@@ -1,4 +1,5 @@
 import { statementText } from '../../domain/ledger/statement/statementText.ts';
+import { catalogueOf } from '../../domain/mails/catalogue/catalogueOf.ts';
 import type { ShownStatement, StatementStatus } from '../../operations/ledger/showStatement.ts';
 
 /** A statement as its readers get it, and what can be done with it. */
@@ -6,7 +7,7 @@ export function statementLines(
   trajectory: string,
   { plan, statement, row, status }: ShownStatement,
 ): string[] {
-  const { heading, paragraphs, facts, list } = statementText(plan, statement, {
+  const { heading, paragraphs, facts, list } = statementText(catalogueOf('nl'), plan, statement, {
     whole: status !== 'provisional',
   });
   const approve = `besluitketen ledger statement ${trajectory} --quarter ${statement.quarter} --approve`;

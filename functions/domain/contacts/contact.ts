@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES, type Language } from './language.ts';
 
 const day = z.iso.date();
 
@@ -19,10 +20,14 @@ export const contactSchema = z.strictObject({
   from: day.optional(),
   until: day.optional(),
   replacements: z.array(replacementSchema),
+  /** What this person's mails are written in; absent: Dutch. */
+  language: z.enum(LANGUAGES).optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
 export interface Person {
   readonly name: string;
   readonly mail: string;
+  /** What this person's mails are written in; absent: Dutch. */
+  readonly language?: Language | undefined;
 }

@@ -5,6 +5,7 @@ import { type CsvLine, readCsv } from '../importFile/readCsv.ts';
 import { unknownBody } from '../importFile/unknownBody.ts';
 import { CONTACT_ROLES, type Contact } from './contact.ts';
 import { type ContactLine, overlappingReplacements, togetherByPerson } from './contactLines.ts';
+import { LANGUAGES } from './language.ts';
 
 export const CONTACT_COLUMNS = [
   'body',
@@ -17,6 +18,7 @@ export const CONTACT_COLUMNS = [
   'replacementMail',
   'replacementFrom',
   'replacementUntil',
+  'language',
 ] as const;
 const REQUIRED = ['body', 'role', 'name', 'mail'] as const;
 
@@ -64,6 +66,13 @@ function readLine(cells: Cells, bodies: ReadonlySet<string>): Contact | undefine
   }
   if (written && !role)
     cells.wrong(`role: ${JSON.stringify(written)} is geen rol`, `kies uit ${CONTACT_ROLES.join(', ')}`);
+  const saidLanguage = cells.text('language');
+  const language = LANGUAGES.find((each) => each === saidLanguage);
+  if (saidLanguage && !language)
+    cells.wrong(
+      `language: ${JSON.stringify(saidLanguage)} is geen taal van berichten`,
+      `kies uit ${LANGUAGES.join(', ')}, of laat het leeg voor Nederlands`,
+    );
   const replacement = readReplacement(cells);
   if (cells.mistakes.length > 0 || !role) return undefined;
   return {
@@ -73,6 +82,7 @@ function readLine(cells: Cells, bodies: ReadonlySet<string>): Contact | undefine
     mail,
     ...(from && { from }),
     ...(until && { until }),
+    ...(language && { language }),
     replacements: replacement ? [replacement] : [],
   };
 }

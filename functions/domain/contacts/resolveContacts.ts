@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/days.ts';
 import type { Contact, ContactRole, Person } from './contact.ts';
+import type { Language } from './language.ts';
 
 /**
  * Who has a role of a body on a day, each replaced by who stands in while away. Resolved when a mail is sent, never
@@ -14,9 +15,17 @@ export function contactsOf(
   const people = contacts
     .filter((each) => each.body === body && each.role === role)
     .filter(({ from, until }) => (!from || from <= day) && (!until || day <= until))
-    .map(({ name, mail, replacements }) => {
+    .map(({ name, mail, language, replacements }): Person => {
       const standIn = replacements.find(({ from, until }) => from <= day && day <= until);
-      return standIn ? { name: standIn.name, mail: standIn.mail } : { name, mail };
+      const person = standIn ?? { name, mail };
+      // Who stands in reads what they read themselves, not what they stand in for.
+      const reads = standIn ? languageOf(contacts, standIn.mail) : language;
+      return { name: person.name, mail: person.mail, ...(reads && { language: reads }) };
     });
   return people.filter(({ mail }, index) => people.findIndex((other) => other.mail === mail) === index);
+}
+
+/** What whoever has this address reads, by what any contact says of it. */
+export function languageOf(contacts: readonly Contact[], address: string): Language | undefined {
+  return contacts.find(({ mail, language }) => mail === address && language)?.language;
 }

@@ -1,5 +1,6 @@
 import { dutchDay, periodWords } from '../calendar/dutchDay.ts';
 import { isBudgetFlag } from '../ledger/flags/flagKinds.ts';
+import { LEAD } from '../mails/bouncedFlags.ts';
 import { IS_ROUND, type PlanNames, subjectWords } from '../plan/planNames.ts';
 import type { Flag } from '../trajectory.ts';
 
@@ -8,6 +9,7 @@ type FlagOf = Pick<Flag, 'trajectory' | 'flag' | 'subject'>;
 /** What a flag is about, in the words of people: a round and body, a milestone, a municipality, a year's money. */
 export function flagAbout(names: PlanNames, { trajectory, flag, subject }: FlagOf): string {
   if (subject === trajectory) return 'Het hele traject';
+  if (flag === 'mail-bounced' && subject === LEAD) return 'De projectleider';
   return isBudgetFlag(flag) ? moneyWords(names, flag, subject) : subjectWords(names, subject);
 }
 

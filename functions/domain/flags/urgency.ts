@@ -10,6 +10,7 @@ export const URGENCY_OF: Readonly<Record<Flag['flag'], Urgency>> = {
   stuck: 'act',
   'late-correction': 'act',
   'mail-failed': 'act',
+  'mail-bounced': 'act',
   'watch-failed': 'act',
   overspent: 'act',
   'ledger-difference': 'act',

@@ -26,14 +26,14 @@ export function askedPeople(
 ): AskedPerson[] {
   const known = whoAnswersFor(plan, contacts, request.body, day);
   // Nobody left who answers for it, since the plan has changed: then the project lead must see that it was asked.
-  const people = known.length > 0 ? known : [plan.lead];
+  const people: readonly Person[] = known.length > 0 ? known : [plan.lead];
   const several =
     people.length > 1 || Object.keys(request.mails).some((key) => key.startsWith(ONE_OF_SEVERAL));
   return people.map((person) => ({
     kind: 'asked',
     key: several ? keyOf(person) : 'asked',
     request,
-    person: { name: person.name, mail: person.mail },
+    person: { name: person.name, mail: person.mail, ...(person.language && { language: person.language }) },
     answers: known.length > 0,
   }));
 }

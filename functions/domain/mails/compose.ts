@@ -1,20 +1,23 @@
 import { sequenceOfRequest } from '../agenda/agendaEvent.ts';
 import { dayOf } from '../calendar/days.ts';
+import type { Person } from '../contacts/contact.ts';
 import { type Body, bodiesOf } from '../plan/bodies.ts';
 import { dueOfRequest } from '../planning/dueOfRequest.ts';
 import type { DecisionRequest, Round } from '../round/round.ts';
 import { formatRoundId } from '../roundId.ts';
 import { agendaAttachment } from './agendaAttachment.ts';
-import { type DrawnMail, drawMail } from './layout.ts';
+import type { MailCatalogue } from './catalogue/mailCatalogue.ts';
+import { drawFor, type Told } from './drawFor.ts';
+import type { DrawnMail } from './layout.ts';
 import type { MailAttachment, MailMatter } from './mailMatter.ts';
 import { momentOfReason } from './momentOfReason.ts';
+import { named } from './named.ts';
 import type { AskedPerson, MessageReason } from './owedMails.ts';
 import { leadAnd } from './recipients.ts';
 import { asked } from './texts/asked.ts';
 import { closed } from './texts/closed.ts';
 import { decided } from './texts/decided.ts';
 import { partnerInformed } from './texts/partnerInformed.ts';
-import { named, type Told } from './texts/told.ts';
 import { withdrawn } from './texts/withdrawn.ts';
 
 export interface ComposedMail extends DrawnMail {
@@ -31,11 +34,8 @@ export function composeMail(reason: MessageReason, matter: MailMatter): Composed
   );
   const reference = mailReference(reason, round);
   const day = dayOf(matter.leavesAt ?? momentOfReason(reason, round));
-  const mail = (to: readonly string[], told: Told): ComposedMail => ({
-    to,
-    replyTo: plan.lead.mail,
-    ...drawMail({ ...told, reference }),
-  });
+  const mail: DrawTo = (to, told) => drawFor(to, plan, reference, told);
+  const page = matter.pageOf?.(formatRoundId(round));
   const leadAndBodies = (of: readonly string[]) => leadAnd(plan, contacts, of, day);
   const everyone = (but?: string) => leadAndBodies(bodies.flatMap(({ id }) => (id === but ? [] : [id])));
   switch (reason.kind) {
@@ -43,28 +43,27 @@ export function composeMail(reason: MessageReason, matter: MailMatter): Composed
       return composeAsked(reason, matter, mail);
     case 'decided': {
       const body = named(bodies, reason.request.body);
-      return mail(
-        everyone(body.id),
-        decided(plan, round, body, reason.request, stillOpen(round, requests, bodies)),
-      );
+      const open = stillOpen(round, requests, bodies);
+      return mail(everyone(body.id), (words) => decided(words, round, body, reason.request, open, page));
     }
     case 'divided':
-    case 'concluded':
-      return mail(everyone(), closed(reason.kind, plan, round, requests, bodies));
+    case 'concluded': {
+      const { kind } = reason;
+      return mail(everyone(), (words) => closed(words, kind, round, requests, bodies, page));
+    }
     case 'withdrawn':
-      return mail(
-        leadAndBodies(requests.filter(({ askedAt }) => askedAt).map(({ body }) => body)),
-        withdrawn(plan, round),
+      return mail(leadAndBodies(requests.filter(({ askedAt }) => askedAt).map(({ body }) => body)), (words) =>
+        withdrawn(words, round, page),
       );
     case 'partner-informed': {
       const partner = plan.partners.find(({ id }) => id === reason.partner);
-      return mail(
-        [partner?.mail ?? plan.lead.mail],
-        partnerInformed(plan, round, partner?.name ?? reason.partner),
-      );
+      const { name, mail: address } = partner ?? { name: reason.partner, mail: plan.lead.mail };
+      return mail([{ name, mail: address }], (words) => partnerInformed(words, plan, round, name));
     }
   }
 }
+
+type DrawTo = (to: readonly Person[], told: (words: MailCatalogue) => Told) => ComposedMail;
 
 /** `visietraject/process-proposal.r1/GM0072/college/asked`: trajectory, round, body if any, reason (and person). */
 export function mailReference(reason: MessageReason, round: Round): string {
@@ -76,17 +75,18 @@ export function mailReference(reason: MessageReason, round: Round): string {
 function composeAsked(
   { request, person, link }: AskedPerson,
   { plan, round, terms, leavesAt, agendaOf }: MailMatter,
-  mail: (to: readonly string[], told: Told) => ComposedMail,
+  mail: DrawTo,
 ): ComposedMail {
   const at = leavesAt ?? request.askedAt ?? round.askAt;
   const body = named(bodiesOf(plan), request.body);
   const due = terms && dueOfRequest(plan, terms.calendars, terms, round, request);
-  const told = asked(plan, round, body, request, {
-    leavesOn: leavesAt && dayOf(leavesAt),
-    due,
-    agenda: agendaOf?.(body.id),
-    link,
-  });
+  const told = (words: MailCatalogue) =>
+    asked(words, plan, round, body, request, {
+      leavesOn: leavesAt && dayOf(leavesAt),
+      due,
+      agenda: agendaOf?.(body.id),
+      link,
+    });
   const days =
     terms && due
       ? [
@@ -102,7 +102,7 @@ function composeAsked(
           },
         ]
       : [];
-  return { ...mail([person.mail], told), ...agendaAttachment(plan.title, days, at) };
+  return { ...mail([person], told), ...agendaAttachment(plan.title, days, at) };
 }
 
 function stillOpen(round: Round, requests: readonly DecisionRequest[], bodies: readonly Body[]): string[] {

@@ -1,11 +1,12 @@
+import type { Day } from '../calendar/days.ts';
 import type { Person } from '../contacts/contact.ts';
 import type { Body } from '../plan/bodies.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { ComposedMail } from './compose.ts';
-import { drawMail } from './layout.ts';
-import { ANSWER_BY_LINK, footer } from './texts/told.ts';
+import { drawFor } from './drawFor.ts';
+import { newLink } from './texts/newLink.ts';
 
-interface NewLinkMatter {
+export interface NewLinkMatter {
   readonly plan: Plan;
   readonly body: Body;
   /** Of the round that is to be answered. */
@@ -15,30 +16,8 @@ interface NewLinkMatter {
 }
 
 /** The message with which a person gets a new link for the one that was outdated or used. */
-export function composeNewLink(
-  { plan, body, title, roundId, reference }: NewLinkMatter,
-  person: Person,
-  link: string,
-): ComposedMail {
-  return {
-    to: [person.mail],
-    replyTo: plan.lead.mail,
-    ...drawMail({
-      subject: `Nieuwe link: ${body.name} – ${title}`,
-      heading: 'Uw nieuwe link',
-      paragraphs: [
-        `Beste ${person.name},`,
-        `Op de pagina van een eerdere link is om een nieuwe gevraagd, voor het besluit van ${body.name} in het traject "${plan.title}".`,
-        ANSWER_BY_LINK,
-        'Hebt u hier niet om gevraagd, dan hoeft u niets te doen; er is niets vastgelegd.',
-      ],
-      facts: [
-        ['Betreft', title],
-        ['Ronde', roundId],
-        ['Leg het vast', link],
-      ],
-      footer: footer(plan),
-      reference,
-    }),
-  };
+export function composeNewLink(matter: NewLinkMatter, person: Person, link: string, on: Day): ComposedMail {
+  return drawFor([person], matter.plan, matter.reference, (words) =>
+    newLink(words, matter, person, link, on),
+  );
 }

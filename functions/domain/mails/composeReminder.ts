@@ -6,9 +6,9 @@ import type { OwedReminder, PersonalReminders } from '../reminders/owedReminders
 import { shortHash } from '../shortHash.ts';
 import { agendaAttachment } from './agendaAttachment.ts';
 import type { ComposedMail } from './compose.ts';
-import { drawMail } from './layout.ts';
+import { drawFor } from './drawFor.ts';
+import { named } from './named.ts';
 import { reminder } from './texts/reminder.ts';
-import { named } from './texts/told.ts';
 
 interface ReminderMatter {
   readonly plan: Plan;
@@ -26,9 +26,9 @@ export function composeReminder(matter: ReminderMatter, personal: PersonalRemind
   const today = dayOf(at);
   const reference = reminderReference(matter, personal);
   return {
-    to: [personal.person.mail],
-    replyTo: plan.lead.mail,
-    ...drawMail({ ...reminder(plan, personal, today, matter.linkOf), reference }),
+    ...drawFor([personal.person], plan, reference, (words) =>
+      reminder(words, plan, personal, today, matter.linkOf),
+    ),
     ...agendaAttachment(plan.title, requestsAmong(matter, personal), at),
   };
 }

@@ -16,6 +16,8 @@ export interface MailMatter {
   readonly leavesAt?: string | undefined;
   /** The address of a body's feed, where there is one. */
   readonly agendaOf?: ((body: string) => string | undefined) | undefined;
+  /** The address of a round's page, where there are pages. */
+  readonly pageOf?: ((round: string) => string) | undefined;
 }
 
 /** A file that goes with a mail. */

@@ -1,9 +1,12 @@
-import { periodWords } from '../calendar/dutchDay.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Round } from '../round/round.ts';
 
 /** What the plan says comes after a round: every milestone that waits for it, directly or further on. */
-export function planningLines(plan: Plan, round: Pick<Round, 'stages'>): string[] {
+export function planningLines(
+  plan: Plan,
+  round: Pick<Round, 'stages'>,
+  periodWords: (period: string) => string,
+): string[] {
   const done = new Set(round.stages.flatMap((stage) => stage.milestone ?? []));
   const after = new Set<string>();
   for (let grown = true; grown; ) {

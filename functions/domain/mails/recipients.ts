@@ -1,28 +1,17 @@
 import type { Day } from '../calendar/days.ts';
-import type { Contact } from '../contacts/contact.ts';
+import type { Contact, Person } from '../contacts/contact.ts';
 import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
 import type { Plan } from '../plan/schema.ts';
 
-/** The addresses of those who answer for these bodies on a day, each once. */
-export function addressesOf(
-  plan: Plan,
-  contacts: readonly Contact[],
-  bodies: readonly string[],
-  day: Day,
-): string[] {
-  return unique(bodies.flatMap((body) => whoAnswersFor(plan, contacts, body, day).map(({ mail }) => mail)));
-}
-
-/** The project lead, then those of these bodies. */
+/** The project lead, then those who answer for these bodies on a day, each address once, in the language it is known with. */
 export function leadAnd(
   plan: Plan,
   contacts: readonly Contact[],
   bodies: readonly string[],
   day: Day,
-): string[] {
-  return unique([plan.lead.mail, ...addressesOf(plan, contacts, bodies, day)]);
-}
-
-function unique(addresses: readonly string[]): string[] {
-  return [...new Set(addresses)];
+): Person[] {
+  const people: Person[] = [plan.lead, ...bodies.flatMap((body) => whoAnswersFor(plan, contacts, body, day))];
+  return people
+    .filter(({ mail }, index) => people.findIndex((other) => other.mail === mail) === index)
+    .map((person) => people.find(({ mail, language }) => mail === person.mail && language) ?? person);
 }

@@ -32,6 +32,10 @@ const mail = z.email('een e-mailadres');
 const title = z.string().trim().min(1, 'niet leeg').max(200, 'hoogstens 200 tekens');
 
 const contact = z.strictObject({ name: title, mail });
+/** As people write it: digits, spaces, hyphens, brackets, a plus in front; called from mails. */
+const phone = z
+  .string()
+  .regex(/^\+?[0-9(][0-9 ()-]{5,23}$/, 'een telefoonnummer, tussen aanhalingstekens, zoals "0515 489 000"');
 
 /** Working days before a meeting on which papers must be in. */
 const papers = z.int().min(0).max(60);
@@ -190,7 +194,7 @@ export const planSchema = z.strictObject({
   id: trajectoryId,
   title,
   /** The project lead: a person; the Reply-To of every mail, and told of everything. */
-  lead: contact,
+  lead: contact.extend({ phone: phone.optional() }),
   participants: z.array(participant).min(1, 'minstens één deelnemer'),
   bodies: z.array(jointBody).default([]),
   partners: z.array(partner).default([]),

@@ -101,13 +101,16 @@ function dueOn(plan: Plan, day: Day, body: string | undefined) {
 
 /** Rows hold a hash of the address and no name: somebody who is in no plan or list of contacts any more stays unnamed. */
 function personOf(plan: Plan, contacts: readonly Contact[], hash: string): Person {
-  const known = [
+  const known: Person[] = [
     plan.lead,
-    ...contacts.flatMap(({ name, mail, replacements }) => [{ name, mail }, ...replacements]),
+    ...contacts.flatMap(({ name, mail, language, replacements }): Person[] => [
+      { name, mail, language },
+      ...replacements,
+    ]),
     ...bodiesOf(plan),
   ];
   const found = known.find(({ mail }) => shortHash(mail) === hash);
   return found
-    ? { name: found.name, mail: found.mail }
+    ? { name: found.name, mail: found.mail, ...(found.language && { language: found.language }) }
     : { name: 'iemand die niet meer bekend is', mail: '' };
 }

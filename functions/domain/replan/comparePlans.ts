@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/days.ts';
+import { catalogueOf } from '../mails/catalogue/catalogueOf.ts';
 import type { Calendars } from '../meetings/calendar.ts';
 import type { Plan } from '../plan/schema.ts';
 import { planningFlags } from '../planning/flags/planningFlags.ts';
@@ -48,6 +49,6 @@ export function comparePlans(
   return {
     ...changes,
     impossible: flags(after).filter(({ flag, subject }) => !had.has(`${flag} ${subject}`)),
-    concerned: concernedBy(changes, plan, previous),
+    concerned: concernedBy(catalogueOf('nl'), changes, plan, previous),
   };
 }

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/days.ts';
 import type { Contact, Person } from '../contacts/contact.ts';
+import type { Language } from '../contacts/language.ts';
 import { whoAnswersFor } from '../contacts/whoAnswersFor.ts';
+import { catalogueOf, languagesOf } from '../mails/catalogue/catalogueOf.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { MailState } from '../round/round.ts';
 import { shortHash } from '../shortHash.ts';
@@ -33,16 +35,25 @@ export function noticesOf(
   contacts: readonly Contact[],
   day: Day,
 ): ReplanNotice[] {
-  const byAddress = new Map<string, { person: Person; sentences: string[] }>();
-  for (const party of concernedBy(replanning.changes, plans.own, plans.previous)) {
+  const partiesIn = (language: Language) =>
+    concernedBy(catalogueOf(language), replanning.changes, plans.own, plans.previous);
+  const byAddress = new Map<string, { person: Person; parties: number[] }>();
+  for (const [index, party] of partiesIn('nl').entries()) {
     for (const person of peopleOf(party, plans, contacts, day)) {
-      const known = byAddress.get(person.mail) ?? { person, sentences: [] };
-      known.sentences.push(...party.sentences.filter((sentence) => !known.sentences.includes(sentence)));
-      byAddress.set(person.mail, known);
+      const known = byAddress.get(person.mail) ?? { person, parties: [] };
+      known.parties.push(index);
+      // Known twice, as the lead and as a contact: in the language the contact has.
+      byAddress.set(person.mail, person.language ? { ...known, person } : known);
     }
   }
-  return [...byAddress.values()].map(({ person, sentences }) => {
+  // The same parties in the same order, whatever the words.
+  const told = new Map(
+    languagesOf([...byAddress.values()].map(({ person }) => person)).map((each) => [each, partiesIn(each)]),
+  );
+  return [...byAddress.values()].map(({ person, parties }) => {
     const key = `replanned-${shortHash(person.mail)}`;
+    const inWords = told.get(person.language ?? 'nl') ?? [];
+    const sentences = [...new Set(parties.flatMap((index) => inWords[index]?.sentences ?? []))];
     return { person, key, sentences, state: replanning.mails[key] };
   });
 }

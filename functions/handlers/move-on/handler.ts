@@ -3,13 +3,16 @@ import { type ChangedRow, forEachGroup } from '../../adapters/streamRecords.ts';
 import { formatRoundId, parseRoundId, type RoundId } from '../../domain/roundId.ts';
 import { moveRoundOn } from '../../operations/moveRoundOn.ts';
 import { openMilestones } from '../../operations/openMilestones.ts';
-import type { Chain, Log, RecordStore } from '../../operations/ports.ts';
+import type { Chain, Log, RecordStore, ReferenceData, WallClock } from '../../operations/ports.ts';
+import { settleAllBouncedFlags } from '../../operations/settleBouncedFlags.ts';
 import { settleRound } from '../../operations/settleRound.ts';
 import { withdrawWhatWasDropped } from '../../operations/withdrawWhatWasDropped.ts';
 
 interface Dependencies {
   readonly store: RecordStore;
+  readonly reference: ReferenceData;
   readonly chain: Chain;
+  readonly now: WallClock;
   readonly log: Log;
 }
 
@@ -17,7 +20,7 @@ interface Dependencies {
  * The first consumer of the record's stream: what a change owes the chain and the plan is done at once. A
  * started trajectory, another plan and a completed milestone open what waited; a round is moved on by its own rows.
  */
-export function createHandler({ store, chain, log }: Dependencies) {
+export function createHandler({ store, reference, chain, now, log }: Dependencies) {
   return (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
     forEachGroup(event, log, groupOf, async (rows) => {
       const first = rows[0];
@@ -30,6 +33,8 @@ export function createHandler({ store, chain, log }: Dependencies) {
           first.kind === 'round' ? first : parseRoundId(first.round),
           latestMoment(rows),
         );
+      } else if (first.kind === 'marked-address') {
+        await settleAllBouncedFlags({ store, reference }, now());
       }
     });
 
@@ -82,6 +87,8 @@ function groupOf(row: ChangedRow): string | undefined {
       return `${row.trajectory} ${formatRoundId(row)}`;
     case 'request':
       return `${row.trajectory} ${row.round}`;
+    case 'marked-address':
+      return 'addresses';
     case 'ledger-statement':
     case 'incoming':
       // What came in moves nothing before a person has confirmed it.

@@ -1,26 +1,24 @@
-import * as z from 'zod';
+import { mailEventSchema } from '../../domain/mails/mailEvent.ts';
 import { readMailRows } from '../../operations/mailTags.ts';
+import { markAddresses } from '../../operations/markAddresses.ts';
 import { markSent } from '../../operations/markSent.ts';
 import type { Log, RecordStore } from '../../operations/ports.ts';
 
-/** An event of SES on the default bus: detail-type "Email Sent", with the tags the message was sent with. */
-const eventSchema = z.object({
-  detail: z.object({
-    mail: z.object({
-      timestamp: z.string(),
-      messageId: z.string(),
-      tags: z.record(z.string(), z.array(z.string())),
-    }),
-  }),
-});
-
 /**
- * SES says that it took a message. When the function that sent it died before its mark, this marks it, so
- * that the lapsed claim is not taken for an unsent mail.
+ * What SES says of a message. It took it: when the function that sent it died before its mark, this marks it, so that the
+ * lapsed claim is not taken for an unsent mail. It bounced, or its reader complained: the address is marked, and the
+ * stream of that row does what follows.
  */
 export function createHandler({ store, log }: { readonly store: RecordStore; readonly log: Log }) {
   return async (event: unknown): Promise<{ readonly marked: boolean }> => {
-    const { mail } = eventSchema.parse(event).detail;
+    const { mail, ...reported } = mailEventSchema.parse(event).detail;
+    // Another system's mail in the same account says nothing of ours.
+    if (!mail.tags.reason) return { marked: false };
+    if (reported.bounce || reported.complaint) {
+      const marks = await markAddresses(store, reported, mail.messageId);
+      if (marks > 0) log.warn('addresses were marked that mails do not reach', { marks });
+      return { marked: marks > 0 };
+    }
     const sentAt = new Date(mail.timestamp).toISOString();
     let marked = false;
     for (const { owner, key } of readMailRows(mail.tags)) {

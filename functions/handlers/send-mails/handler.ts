@@ -28,10 +28,10 @@ export function createHandler({ log, ...deps }: Dependencies) {
   return (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
     forEachGroup(event, log, groupOf, async ([row]) => {
       if (row?.kind === 'trajectory') {
-        for (const id of await store.openRounds(row.id)) await sendFor(row.id, id);
-        await sendNotices(row.id);
-        demandSent(await sendOpenProposals(deps, row.id));
-        await sendStatementsOf(row.id);
+        await sendAllOf(row.id);
+      } else if (row?.kind === 'marked-address') {
+        // It may be anybody's, of any trajectory.
+        for (const id of await store.activeTrajectories('real')) await sendAllOf(id);
       } else if (row?.kind === 'round') {
         await sendFor(row.trajectory, row);
       } else if (row?.kind === 'request') {
@@ -46,6 +46,13 @@ export function createHandler({ log, ...deps }: Dependencies) {
 
   function demandSent({ failed }: MailRun): void {
     if (failed > 0) throw new Unavailable('De mail', `${failed} berichten niet verzonden`);
+  }
+
+  async function sendAllOf(id: string): Promise<void> {
+    for (const round of await store.openRounds(id)) await sendFor(id, round);
+    await sendNotices(id);
+    demandSent(await sendOpenProposals(deps, id));
+    await sendStatementsOf(id);
   }
 
   async function sendNotices(id: string): Promise<void> {
@@ -75,6 +82,7 @@ function groupOf(row: ChangedRow): string | undefined {
   if (row.kind === 'round') return `${row.trajectory} ${formatRoundId(row)}`;
   if (row.kind === 'request') return `${row.trajectory} ${row.round}`;
   if (row.kind === 'incoming') return `item ${row.id}`;
+  if (row.kind === 'marked-address') return row.lastWrite === 'address-released' ? 'addresses' : undefined;
   if (row.kind === 'ledger-statement') return `statements ${row.trajectory}`;
   // A trajectory whose mails were let go again, or whose plan was replaced.
   return row.kind === 'trajectory' ? row.id : undefined;

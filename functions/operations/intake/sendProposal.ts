@@ -1,10 +1,11 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { whoAnswersFor } from '../../domain/contacts/whoAnswersFor.ts';
 import type { IncomingItem } from '../../domain/intake/incomingItem.ts';
-import { drawMail } from '../../domain/mails/layout.ts';
+import { drawFor } from '../../domain/mails/drawFor.ts';
+import { stoppedBy } from '../../domain/mails/markedAddress.ts';
+import { named } from '../../domain/mails/named.ts';
 import { isClaimable } from '../../domain/mails/owedMails.ts';
 import { proposed } from '../../domain/mails/texts/proposed.ts';
-import { named } from '../../domain/mails/texts/told.ts';
 import { bodiesOf } from '../../domain/plan/bodies.ts';
 import { scopeOf } from '../../domain/reference.ts';
 import { shortHash } from '../../domain/shortHash.ts';
@@ -31,10 +32,11 @@ export async function sendProposal(deps: ProposalDependencies, item: IncomingIte
     store.plan(trajectory),
     data.contacts(scopeOf(trajectory)),
   ]);
+  const isStopped = stoppedBy(await store.markedAddresses());
   for (const person of whoAnswersFor(plan, contacts, body, dayOf(now()))) {
     const key = `proposed-${shortHash(person.mail)}`;
     const before = item.mails?.[key];
-    if (!isClaimable(before, now())) continue;
+    if (!isClaimable(before, now()) || isStopped(person.mail)) continue;
     const link = await makeLinkUrl(
       deps,
       { trajectory: id, round, body, person, draft: item.draft, item: item.id },
@@ -42,14 +44,10 @@ export async function sendProposal(deps: ProposalDependencies, item: IncomingIte
     );
     const reference = `${id}/${round}/${body}/bevestigen-${item.id}`;
     const row = { owner: { trajectory: id, item: item.id }, key, before };
-    const result = await sendClaimedMail(deps, 'proposed', [row], () => ({
-      to: [person.mail],
-      replyTo: plan.lead.mail,
-      ...drawMail({
-        ...proposed(plan, item, named(bodiesOf(plan), body), link),
-        reference,
-      }),
-    }));
+    const mail = drawFor([person], plan, reference, (words) =>
+      proposed(words, plan, item, named(bodiesOf(plan), body), link),
+    );
+    const result = await sendClaimedMail(deps, 'proposed', [row], () => mail, [person.mail]);
     if (result === 'sent') run.sent++;
     if (result !== 'failed') continue;
     run.failed++;

@@ -1,10 +1,15 @@
-import { leadKey, statementMail, statementReference } from '../../domain/ledger/statement/statementMail.ts';
+import {
+  leadKey,
+  type StatementPerson,
+  statementMail,
+  statementReference,
+} from '../../domain/ledger/statement/statementMail.ts';
 import type { Trajectory } from '../../domain/trajectory.ts';
 import { type MailView, standOf } from '../mailViews.ts';
 import type { RecordStore, ReferenceData, WallClock } from '../ports.ts';
 import type { LedgerStore } from './ports.ts';
 import { readStatement } from './readStatement.ts';
-import { type StatementPerson, statementPeople } from './statementPeople.ts';
+import { statementPeople } from './statementPeople.ts';
 import type { StatementStore } from './statementPorts.ts';
 
 interface Sources {
@@ -28,12 +33,13 @@ export async function listStatementMails(sources: Sources, trajectory: Trajector
     const plan = await store.plan(trajectory);
     const statement = await readStatement(ledger, trajectory.id, plan, row.quarter, row.approvedAt);
     const people = await statementPeople(sources, trajectory, plan, row);
-    const lead: StatementPerson[] = row.approvedAt ? [{ key: leadKey(row), mail: plan.lead.mail }] : [];
-    for (const { key, mail } of [...lead, ...people]) {
+    const lead: StatementPerson[] = row.approvedAt ? [{ key: leadKey(row), person: plan.lead }] : [];
+    for (const told of [...lead, ...people]) {
+      const { key } = told;
       const state = row.mails[key];
       if (row.toldAt && !state?.sentAt) continue;
       views.push({
-        ...statementMail(plan, row, statement, key, mail),
+        ...statementMail(plan, row, statement, told),
         reference: statementReference(row, key),
         kind: 'statement',
         ...standOf(trajectory, state),

@@ -2,7 +2,11 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import type { RecordedBy } from '../../domain/decision/answer.ts';
 import type { Statement } from '../../domain/ledger/statement/countStatement.ts';
 import { quarterToTell } from '../../domain/ledger/statement/quarters.ts';
-import { statementMail, statementReference } from '../../domain/ledger/statement/statementMail.ts';
+import {
+  type StatementPerson,
+  statementMail,
+  statementReference,
+} from '../../domain/ledger/statement/statementMail.ts';
 import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
 import type { Trajectory } from '../../domain/trajectory.ts';
@@ -12,7 +16,7 @@ import { type MailDependencies, sendClaimedMail } from '../sendClaimedMail.ts';
 import { makeStatement } from './makeStatement.ts';
 import type { LedgerStore } from './ports.ts';
 import { readStatement } from './readStatement.ts';
-import { type StatementPerson, statementPeople } from './statementPeople.ts';
+import { statementPeople } from './statementPeople.ts';
 import { LAST_QUARTERS, type StatementStore } from './statementPorts.ts';
 
 export interface StatementDependencies extends MailDependencies {
@@ -87,11 +91,16 @@ async function sendTo(
     return false;
   }
   let gone = true;
-  for (const { key, mail } of owed) {
+  for (const told of owed) {
+    const { key } = told;
     const owner = { trajectory: trajectory.id, statement: row.quarter };
     const before = row.mails[key];
-    const result = await sendClaimedMail(deps, 'statement', [{ owner, key, before }], () =>
-      statementMail(plan, row, statement, key, mail),
+    const result = await sendClaimedMail(
+      deps,
+      'statement',
+      [{ owner, key, before }],
+      () => statementMail(plan, row, statement, told),
+      [told.person.mail],
     );
     if (result === 'sent') run.sent++;
     else gone = false;

@@ -1,5 +1,5 @@
 import { whoAnswersFor } from '../../domain/contacts/whoAnswersFor.ts';
-import { leadKey } from '../../domain/ledger/statement/statementMail.ts';
+import { leadKey, type StatementPerson } from '../../domain/ledger/statement/statementMail.ts';
 import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
 import { bodiesOf } from '../../domain/plan/bodies.ts';
 import type { Plan } from '../../domain/plan/schema.ts';
@@ -9,12 +9,6 @@ import { todayOf } from '../../domain/todayOf.ts';
 import type { Trajectory } from '../../domain/trajectory.ts';
 import type { ReferenceData, WallClock } from '../ports.ts';
 
-/** Under which key of the statement's row a person's mail is kept. */
-export interface StatementPerson {
-  readonly key: string;
-  readonly mail: string;
-}
-
 /** To whom a statement goes: the lead until it is approved, and then who answers for a college, each address once. */
 export async function statementPeople(
   { reference, now }: { readonly reference: ReferenceData; readonly now: WallClock },
@@ -22,11 +16,13 @@ export async function statementPeople(
   plan: Plan,
   row: StatementRow,
 ): Promise<StatementPerson[]> {
-  if (!row.approvedAt) return [{ key: leadKey(row), mail: plan.lead.mail }];
+  if (!row.approvedAt) return [{ key: leadKey(row), person: plan.lead }];
   const { contacts } = await reference.contacts(scopeOf(trajectory));
   const day = todayOf(trajectory, now());
-  const mails = bodiesOf(plan)
+  const people = bodiesOf(plan)
     .filter(({ group }) => group === 'colleges')
-    .flatMap(({ id }) => whoAnswersFor(plan, contacts, id, day).map(({ mail }) => mail));
-  return [...new Set(mails)].map((mail) => ({ key: `college-${shortHash(mail)}`, mail }));
+    .flatMap(({ id }) => whoAnswersFor(plan, contacts, id, day));
+  return people
+    .filter(({ mail }, index) => people.findIndex((other) => other.mail === mail) === index)
+    .map((person) => ({ key: `college-${shortHash(person.mail)}`, person }));
 }

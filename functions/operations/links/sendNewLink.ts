@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '../../domain/calendar/days.ts';
+import { languageOf } from '../../domain/contacts/resolveContacts.ts';
 import { linkUrl } from '../../domain/links/link.ts';
 import { composeNewLink } from '../../domain/mails/composeNewLink.ts';
+import { stoppedBy } from '../../domain/mails/markedAddress.ts';
+import { scopeOf } from '../../domain/reference.ts';
 import { formatRoundId } from '../../domain/roundId.ts';
 import { MailRefused } from '../../domain/unavailable.ts';
 import { mailTags } from '../mailTags.ts';
@@ -38,6 +42,7 @@ export async function sendNewLink(
   const round = status.rounds.find(({ id }) => id === roundId);
   if (!roundId || !round) return 'nothing-to-answer';
   if (trajectory.mailsPausedAt) return 'paused';
+  if (stoppedBy(await deps.store.markedAddresses())(link.person.mail)) return 'refused';
   const at = deps.now();
   const person = createHash('sha256').update(`${link.person.mail} ${trajectory.id} ${body.id}`).digest('hex');
   if (!(await deps.limit.take(person, MOST_AN_HOUR, at))) return 'too-many';
@@ -53,11 +58,13 @@ export async function sendNewLink(
     },
     at,
   );
+  const { contacts } = await deps.reference.contacts(scopeOf(trajectory));
   const reference = `${trajectory.id}/${formatRoundId(view.round)}/${body.id}/nieuwe-link`;
   const mail = composeNewLink(
     { plan, body, title: round.title, roundId, reference },
-    link.person,
+    { ...link.person, language: languageOf(contacts, link.person.mail) },
     linkUrl(deps.portalUrl, id),
+    dayOf(at),
   );
   try {
     await deps.sender.send({ ...mail, tags: mailTags('new-link', []) });

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/intake/candidate.ts';
+import { roundUrl } from '../../domain/links/pageUrl.ts';
 
 export function trajectoryAddress(id: string): string {
   return `/traject/${encodeURIComponent(id)}`;
@@ -6,7 +7,7 @@ export function trajectoryAddress(id: string): string {
 
 /** Everything about one round. */
 export function roundAddress(trajectory: string, round: string): string {
-  return `${trajectoryAddress(trajectory)}/ronde/${encodeURIComponent(round)}`;
+  return roundUrl('', trajectory, round);
 }
 
 export function budgetAddress(id: string): string {

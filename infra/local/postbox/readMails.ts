@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { referenceIn } from '../../../functions/domain/mails/referenceIn.ts';
 
 const messagesSchema = z.object({
   messages: z.record(
@@ -48,7 +49,7 @@ export function readMailsOf(endpoint: string): ReadMails {
         text: BodyText ?? '',
         html: BodyHtml ?? '',
         sentAt: new Date(Timestamp * 1000).toISOString(),
-        reference: /^Berichtkenmerk: (.+)$/m.exec(BodyText ?? '')?.[1] ?? '',
+        reference: referenceIn(BodyText ?? ''),
       }))
       .reverse()
       .sort((a, b) => (a.sentAt > b.sentAt ? -1 : a.sentAt < b.sentAt ? 1 : 0));

@@ -9,6 +9,7 @@ import {
 } from '../../../functions/domain/ledger/statement/quarters.ts';
 import { statementFile } from '../../../functions/domain/ledger/statement/statementFile.ts';
 import { statementText } from '../../../functions/domain/ledger/statement/statementText.ts';
+import { catalogueOf } from '../../../functions/domain/mails/catalogue/catalogueOf.ts';
 import { examplePlan } from '../exampleRecord.ts';
 import { CODES, entriesOf, ledgerEntries } from './ledgerArbitraries.ts';
 
@@ -137,7 +138,7 @@ describe('a figure', () => {
     expect(total.spent).toMatchObject({ cents: 2_000_000, entries: 20 });
     expect(total.spent.references).toHaveLength(12);
     expect(municipalities.get('GM0072')?.spent).toMatchObject({ cents: 500_000, entries: 20 });
-    const text = statementText(examplePlan(), statementOf('2026-Q1', quarters));
+    const text = statementText(catalogueOf('nl'), examplePlan(), statementOf('2026-Q1', quarters));
     expect(text.facts).toContainEqual(['Verplicht', '€ 120.000,00 (R-1)']);
     expect(text.facts.find(([label]) => label === 'Uitgegeven')?.[1]).toMatch(/R-13 en 8 andere\)$/);
   });

@@ -1,10 +1,18 @@
+import type { Person } from '../../contacts/contact.ts';
+import type { StatementWords } from '../../mails/catalogue/statementWords.ts';
 import type { ComposedMail } from '../../mails/compose.ts';
-import { drawMail } from '../../mails/layout.ts';
+import { drawFor } from '../../mails/drawFor.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Statement } from './countStatement.ts';
 import { statementFile } from './statementFile.ts';
 import type { StatementRow } from './statementRow.ts';
 import { statementText } from './statementText.ts';
+
+/** Whom a statement is told, and under which key of its row the mail is kept. */
+export interface StatementPerson {
+  readonly key: string;
+  readonly person: Person;
+}
 
 /** To the project lead, who approves it before anybody else has it. */
 export const leadKey = ({ version }: Pick<StatementRow, 'version'>) => `lead-${version}`;
@@ -19,32 +27,29 @@ export function statementMail(
   plan: Plan,
   row: StatementRow,
   statement: Statement,
-  key: string,
-  to: string,
+  { key, person }: StatementPerson,
 ): ComposedMail {
-  const { trajectory, quarter, version, approvedBy } = row;
+  const { trajectory } = row;
   const forApproval = key === leadKey(row);
-  const command = `besluitketen ledger statement ${trajectory} --quarter ${quarter} --approve`;
-  const opening = forApproval
-    ? [
-        `Keur dit overzicht goed voordat het naar de colleges gaat, met: ${command}`,
-        ...(version > 1
-          ? [
-              'Dit is een nieuwe versie: er is geboekt sinds de vorige werd gemaakt. De vorige kan niet meer worden goedgekeurd.',
-            ]
-          : []),
-      ]
-    : [`Vastgesteld namens de projectleiding door ${approvedBy ?? plan.lead.name}.`];
-  const told = statementText(plan, statement, { opening });
   const attachments = statementFile(trajectory, statement);
-  return {
-    to: [to],
-    replyTo: plan.lead.mail,
-    ...drawMail({
-      ...told,
-      subject: forApproval ? `Ter goedkeuring: ${told.subject}` : told.subject,
-      reference: statementReference(row, key),
+  const drawn = drawFor([person], plan, statementReference(row, key), (words) =>
+    statementText(words, plan, statement, {
+      opening: openingOf(words.statement, plan, row, forApproval),
+      forApproval,
     }),
-    ...(attachments.length > 0 && { attachments }),
-  };
+  );
+  return { ...drawn, ...(attachments.length > 0 && { attachments }) };
+}
+
+function openingOf(
+  texts: StatementWords,
+  plan: Plan,
+  { trajectory, quarter, version, approvedBy }: StatementRow,
+  forApproval: boolean,
+): string[] {
+  if (!forApproval) return [texts.approvedBy(approvedBy ?? plan.lead.name)];
+  return [
+    texts.approve(`besluitketen ledger statement ${trajectory} --quarter ${quarter} --approve`),
+    ...(version > 1 ? [texts.newVersion] : []),
+  ];
 }

@@ -1,18 +1,24 @@
-import { dutchDay } from '../../calendar/dutchDay.ts';
-import { OUTCOME_WORD } from '../../dutch.ts';
+import { type Day, dayOf } from '../../calendar/days.ts';
 import type { Body } from '../../plan/bodies.ts';
-import type { Plan } from '../../plan/schema.ts';
 import type { DecisionRequest, Round } from '../../round/round.ts';
 import { formatRoundId } from '../../roundId.ts';
-import { footer, named, type Told } from './told.ts';
+import type { MailCatalogue } from '../catalogue/mailCatalogue.ts';
+import type { Told } from '../drawFor.ts';
+import { named } from '../named.ts';
+
+/** The day on which a round was divided, concluded or withdrawn. */
+export function closedOn({ closedAt, openedAt }: Round): Day {
+  return dayOf(closedAt ?? openedAt);
+}
 
 /** To everyone: the round is divided or concluded, with all its answers. */
 export function closed(
+  { labels, field, round: { closed: texts, lookAtRound } }: MailCatalogue,
   kind: 'divided' | 'concluded',
-  plan: Plan,
   round: Round,
   requests: readonly DecisionRequest[],
   bodies: readonly Body[],
+  page: string | undefined,
 ): Told {
   const answers = round.stages
     .flatMap((stage) => stage.bodies)
@@ -21,20 +27,20 @@ export function closed(
       if (!request?.outcome || !request.decidedOn) return [];
       const note = request.note ? ` – ${request.note}` : '';
       return [
-        `${named(bodies, id).name}: ${OUTCOME_WORD[request.outcome]} (${dutchDay(request.decidedOn)})${note}`,
+        `${named(bodies, id).name}: ${field.outcome[request.outcome]} (${field.day(request.decidedOn)})${note}`,
       ];
     });
+  const { title } = round;
   const divided = kind === 'divided';
+  const about = { title, on: field.day(closedOn(round)) };
+  const what = divided ? texts.divided(title) : texts.concluded(title);
   return {
-    subject: `${round.title}: ${divided ? 'verdeeld, terug voor een herzien voorstel' : 'ronde afgerond'}`,
-    heading: divided ? 'De organen zijn verdeeld' : 'De ronde is afgerond',
-    paragraphs: [
-      divided
-        ? `Over "${round.title}" is geen overeenstemming. De organisatie werkt aan een herzien voorstel; daarna begint een nieuwe ronde bij de eerste stap.`
-        : `Alle organen hebben geantwoord op "${round.title}". Het traject gaat verder met wat hierop wachtte.`,
-    ],
-    facts: [['Ronde', formatRoundId(round)]],
-    list: { title: 'De antwoorden', items: answers },
-    footer: footer(plan),
+    subject: divided ? texts.dividedSubject(about) : texts.concludedSubject(about),
+    preheader: what,
+    heading: divided ? texts.dividedHeading : texts.concludedHeading,
+    paragraphs: [what],
+    action: page === undefined ? undefined : { label: lookAtRound, url: page },
+    facts: [[labels.round, formatRoundId(round)]],
+    list: { title: texts.answers, items: answers },
   };
 }

@@ -1,49 +1,55 @@
-import { dutchDay } from '../../calendar/dutchDay.ts';
-import { OUTCOME_WORD } from '../../dutch.ts';
+import { dayOf } from '../../calendar/days.ts';
 import type { Body } from '../../plan/bodies.ts';
-import type { Plan } from '../../plan/schema.ts';
 import type { DecisionRequest, Round } from '../../round/round.ts';
 import { formatRoundId } from '../../roundId.ts';
-import { footer, type Told } from './told.ts';
+import type { MailCatalogue } from '../catalogue/mailCatalogue.ts';
+import type { Told } from '../drawFor.ts';
 
 /** To the others: who answered what, and who is still to answer. */
 export function decided(
-  plan: Plan,
+  { labels, field, round: { decided: texts, lookAtRound } }: MailCatalogue,
   round: Round,
   body: Body,
   request: DecisionRequest,
   open: readonly string[],
+  page: string | undefined,
 ): Told {
   const deferral = request.status === 'decided' ? undefined : request.deferrals.at(-1);
-  const outcome = OUTCOME_WORD[request.outcome ?? 'deferred'];
-  const on = deferral?.decidedOn ?? request.decidedOn;
+  const outcome = field.outcome[request.outcome ?? 'deferred'];
+  const decidedOn = deferral?.decidedOn ?? request.decidedOn;
+  const on = field.day(decidedOn ?? dayOf(round.askAt));
   const details = deferral ?? request;
   const correction = request.corrections?.at(-1);
+  const { title } = round;
+  const answer =
+    request.via === 'watch'
+      ? texts.silent({ body: body.name, title })
+      : texts.answered({ body: body.name, outcome, title });
   return {
-    subject: `${body.name}: ${correction ? 'gecorrigeerd, ' : ''}${outcome} – ${round.title}`,
-    heading: `${body.name}: ${outcome}`,
-    paragraphs: [
-      request.via === 'watch'
-        ? `${body.name} heeft binnen de termijn niet geantwoord op "${round.title}"; volgens het plan is vastgelegd dat kennis is genomen.`
-        : `${body.name} heeft over "${round.title}" geantwoord: ${outcome}.`,
-    ],
+    subject: texts.subject({ body: body.name, outcome, title, corrected: correction !== undefined, on }),
+    preheader: answer,
+    heading: texts.heading({ body: body.name, outcome }),
+    paragraphs: [answer],
+    action: page === undefined ? undefined : { label: lookAtRound, url: page },
     facts: [
-      ...(on ? [['Datum', dutchDay(on)] as const] : []),
-      ...(deferral ? [['Nieuwe datum', dutchDay(deferral.newDate)] as const] : []),
-      ...(details.reference ? [['Kenmerk', details.reference] as const] : []),
-      ...(details.note ? [['Opmerking', details.note] as const] : []),
+      ...(decidedOn ? [[labels.date, on] as const] : []),
+      ...(deferral ? [[labels.newDate, field.day(deferral.newDate)] as const] : []),
+      ...(details.reference ? [[labels.reference, details.reference] as const] : []),
+      ...(details.note ? [[labels.note, details.note] as const] : []),
       ...(correction
         ? [
             [
-              'Eerder vastgelegd',
-              `${OUTCOME_WORD[correction.outcome]} op ${dutchDay(correction.decidedOn)}`,
+              labels.recordedBefore,
+              texts.outcomeOn({
+                outcome: field.outcome[correction.outcome],
+                on: field.day(correction.decidedOn),
+              }),
             ] as const,
-            ['Reden van de correctie', correction.reason] as const,
+            [labels.correctionReason, correction.reason] as const,
           ]
         : []),
-      ['Ronde', formatRoundId(round)],
+      [labels.round, formatRoundId(round)],
     ],
-    list: open.length > 0 ? { title: 'Nog niet geantwoord in deze stap', items: open } : undefined,
-    footer: footer(plan),
+    list: open.length > 0 ? { title: texts.stillOpen, items: open } : undefined,
   };
 }

@@ -1,71 +1,106 @@
 import type { Day } from '../../calendar/days.ts';
-import { dutchDay } from '../../calendar/dutchDay.ts';
-import { ROLE_REQUEST } from '../../dutch.ts';
 import { bodiesOf } from '../../plan/bodies.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { OwedReminder, PersonalReminders } from '../../reminders/owedReminders.ts';
+import type { MailCatalogue } from '../catalogue/mailCatalogue.ts';
+import type { Told } from '../drawFor.ts';
+import { named } from '../named.ts';
 import { dueFacts, whyMoved } from './dueFacts.ts';
-import { ANSWER_BY_LINK, footer, named, type Told } from './told.ts';
+
+type LinkOf = (reminder: OwedReminder) => string | undefined;
 
 /** To one person: what is still open for them, and by when; several things together in one message. */
 export function reminder(
+  words: MailCatalogue,
   plan: Plan,
-  { person, reminders }: PersonalReminders,
+  personal: PersonalReminders,
   today: Day,
-  linkOf: (reminder: OwedReminder) => string | undefined = () => undefined,
+  linkOf: LinkOf = () => undefined,
 ): Told {
-  const [first] = reminders;
-  const single = reminders.length === 1 && first ? first : undefined;
-  const late = reminders.some(({ rung }) => rung.kind === 'overdue');
+  const [first] = personal.reminders;
+  return personal.reminders.length === 1 && first
+    ? ofOne(words, plan, personal, first, today, linkOf(first))
+    : ofSeveral(words, plan, personal, today, linkOf);
+}
+
+function ofOne(
+  words: MailCatalogue,
+  plan: Plan,
+  { person }: PersonalReminders,
+  single: OwedReminder,
+  today: Day,
+  link: string | undefined,
+): Told {
+  const { labels, field, personal, round } = words;
+  const { work, rung } = single;
+  const late = rung.kind === 'overdue';
+  const sentence = sentenceOf(words, plan, single, today);
+  const what = work.body ? `${named(bodiesOf(plan), work.body).name}, ${work.title}` : work.title;
   return {
-    subject: single
-      ? `${late ? 'Te laat' : 'Herinnering'}: ${whose(plan, single)}${single.work.title}`
-      : `${late ? 'Te laat of bijna' : 'Herinnering'}: ${reminders.length} openstaande punten – ${plan.title}`,
-    heading: late ? 'Uw antwoord wordt gemist' : 'Herinnering',
+    subject: personal.reminder.subject({ late, what, by: field.day(work.due.day) }),
+    preheader: sentence,
+    heading: personal.reminder.heading(late),
     paragraphs: [
-      `Beste ${person.name},`,
-      single
-        ? sentenceOf(plan, single, today)
-        : `In het traject "${plan.title}" staan ${reminders.length} punten voor u open:`,
-      ...(single ? whyMoved(single.work.due) : []),
-      reminders.some((each) => linkOf(each))
-        ? ANSWER_BY_LINK
-        : 'Is het al gebeurd, geef de uitkomst, de datum en het kenmerk dan door aan de projectleider.',
+      personal.dear(person.name),
+      sentence,
+      ...whyMoved(words, work.due),
+      link ? round.asked.answerByLink : personal.reminder.done,
     ],
-    facts: single ? factsOf(single, linkOf(single)) : [],
-    ...(!single && {
-      list: {
-        title: 'Open',
-        items: reminders.map((each) =>
-          [sentenceOf(plan, each, today), linkOf(each)].filter(Boolean).join(' Leg het vast: '),
-        ),
-      },
-    }),
-    footer: footer(plan),
+    action: link === undefined ? undefined : { label: round.asked.action, url: link },
+    facts: [
+      [labels.askedOn, field.day(work.since)],
+      ...dueFacts(words, work.due),
+      [labels.about, work.subject],
+    ],
   };
 }
 
-function whose(plan: Plan, { work }: OwedReminder): string {
-  return work.body ? `${named(bodiesOf(plan), work.body).name}, ` : '';
+/** Each with an address of its own: none of them is the one thing to do. */
+function ofSeveral(
+  words: MailCatalogue,
+  plan: Plan,
+  { person, reminders }: PersonalReminders,
+  today: Day,
+  linkOf: LinkOf,
+): Told {
+  const { field, personal, round } = words;
+  const texts = personal.reminder;
+  const late = reminders.some(({ rung }) => rung.kind === 'overdue');
+  const of = { trajectory: plan.title, count: reminders.length };
+  return {
+    subject: texts.subjectOfSeveral({ ...of, late, on: field.day(today) }),
+    preheader: texts.several(of),
+    heading: texts.heading(late),
+    paragraphs: [
+      personal.dear(person.name),
+      texts.several(of),
+      reminders.some((each) => linkOf(each)) ? round.asked.answerByLink : texts.done,
+    ],
+    facts: [],
+    list: {
+      title: texts.open,
+      items: reminders.map((each) =>
+        [sentenceOf(words, plan, each, today), linkOf(each)].filter(Boolean).join(` ${texts.answerHere} `),
+      ),
+    },
+  };
 }
 
-function sentenceOf(plan: Plan, { work, rung }: OwedReminder, today: Day): string {
-  const who = work.body ? named(bodiesOf(plan), work.body).name : 'De organisatie';
+function sentenceOf(
+  { field, personal: { reminder: texts } }: MailCatalogue,
+  plan: Plan,
+  { work, rung }: OwedReminder,
+  today: Day,
+): string {
+  const who = work.body ? named(bodiesOf(plan), work.body).name : texts.organisation;
   const what =
-    work.body && work.kind !== 'task' ? `${ROLE_REQUEST[work.kind]} over ${work.title}` : work.title;
+    work.body && work.kind !== 'task'
+      ? texts.over({ what: field.request[work.kind], title: work.title })
+      : work.title;
   const { day, papersBy } = work.due;
-  if (rung.kind === 'overdue') return `${who}: ${what} had uiterlijk ${dutchDay(day)} klaar moeten zijn.`;
-  if (papersBy < day && today <= papersBy) {
-    return `${who}: ${what}. Stukken uiterlijk ${dutchDay(papersBy)}, besluit uiterlijk ${dutchDay(day)}.`;
-  }
-  return `${who}: ${what}, uiterlijk ${dutchDay(day)}.`;
-}
-
-function factsOf({ work }: OwedReminder, link: string | undefined): (readonly [string, string])[] {
-  return [
-    ['Gevraagd op', dutchDay(work.since)],
-    ...dueFacts(work.due),
-    ['Betreft', work.subject],
-    ...(link ? [['Leg het vast', link] as const] : []),
-  ];
+  const by = field.day(day);
+  if (rung.kind === 'overdue') return texts.overdue({ who, what, by });
+  if (papersBy < day && today <= papersBy)
+    return texts.withPapers({ who, what, papersBy: field.day(papersBy), by });
+  return texts.due({ who, what, by });
 }

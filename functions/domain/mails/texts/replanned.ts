@@ -1,26 +1,33 @@
 import { dayOf } from '../../calendar/days.ts';
-import { dutchDay } from '../../calendar/dutchDay.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { ReplanNotice } from '../../replan/notices.ts';
 import type { Replanning } from '../../replan/replanning.ts';
-import { footer, type Told } from './told.ts';
+import type { MailCatalogue } from '../catalogue/mailCatalogue.ts';
+import type { Told } from '../drawFor.ts';
 
 /** To one person: what another planning changes for them, and why there is one. */
-export function replanned(plan: Plan, replanning: Replanning, { person, sentences }: ReplanNotice): Told {
+export function replanned(
+  { labels, field, personal: { dear, replanned: texts } }: MailCatalogue,
+  plan: Plan,
+  replanning: Replanning,
+  { person, sentences }: ReplanNotice,
+): Told {
+  const on = field.day(dayOf(replanning.at));
+  const intro = texts.intro({ trajectory: plan.title, reason: replanning.reason });
   return {
-    subject: `Planning gewijzigd – ${plan.title}`,
-    heading: 'De planning is gewijzigd',
+    subject: texts.subject({ trajectory: plan.title, on }),
+    preheader: intro,
+    heading: texts.heading,
     paragraphs: [
-      `Beste ${person.name},`,
-      `De planning van het traject "${plan.title}" is gewijzigd. Reden: ${replanning.reason}`,
-      ...(sentences.length === 0 ? ['Er verschuift geen datum en er vervalt niets.'] : []),
-      'Wat al besloten en vastgelegd is, blijft zoals het is.',
+      dear(person.name),
+      intro,
+      ...(sentences.length === 0 ? [texts.nothingMoves] : []),
+      texts.stays,
     ],
     facts: [
-      ['Gewijzigd op', dutchDay(dayOf(replanning.at))],
-      ['Planversie', String(replanning.version)],
+      [labels.changedOn, on],
+      [labels.planVersion, String(replanning.version)],
     ],
-    ...(sentences.length > 0 && { list: { title: 'Wat er voor u verandert', items: sentences } }),
-    footer: footer(plan),
+    list: sentences.length > 0 ? { title: texts.changes, items: sentences } : undefined,
   };
 }

@@ -1,0 +1,3 @@
+/** What mails are written in: Dutch, or Frisian or English for a contact who has it so. In the order of a mail in several. */
+export const LANGUAGES = ['nl', 'fy', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
