@@ -1,4 +1,4 @@
-import type { FileMistake } from '../domain/importFile/fileMistake.ts';
+import type { FileMistake } from './fileMistake.ts';
 
 /** Above how many bytes it is some other file, and what to do then. */
 export interface Most {
