@@ -9,10 +9,13 @@ const HOW = {
   wordsOf: contactWords,
 };
 
-/** What these contacts, which replace all those of their bodies, change. */
-export function contactDifferences(before: readonly Contact[], given: readonly Contact[]): BodyDifferences[] {
+/** What these contacts, which replace all those of these bodies, change; unless said of the bodies that they are of. */
+export function contactDifferences(
+  before: readonly Contact[],
+  after: readonly Contact[],
+  bodies: Iterable<string> = new Set(after.map(({ body }) => body)),
+): BodyDifferences[] {
   const known = grouped(before, ({ body }) => body);
-  return [...grouped(given, ({ body }) => body)].map(([body, ofBody]) =>
-    bodyDifferences(body, known.get(body) ?? [], ofBody, HOW),
-  );
+  const given = grouped(after, ({ body }) => body);
+  return [...bodies].map((body) => bodyDifferences(body, known.get(body) ?? [], given.get(body) ?? [], HOW));
 }

@@ -1,5 +1,5 @@
 import { type BodyDifferences, bodyDifferences } from '../importFile/bodyDifferences.ts';
-import type { Calendars } from './calendar.ts';
+import type { BodyCalendar, Calendars } from './calendar.ts';
 import type { CalendarEntry } from './calendarEntry.ts';
 import { entriesOf, entryWords, firstDayOf } from './calendarWords.ts';
 
@@ -8,10 +8,14 @@ const HOW = {
   wordsOf: entryWords,
 };
 
-/** What these calendars, each of which replaces that of its body, change. */
-export function calendarDifferences(before: Calendars, given: Calendars): BodyDifferences[] {
-  return [...given].map(([body, calendar]) => {
-    const was = before.get(body);
-    return bodyDifferences(body, was ? entriesOf(was) : [], entriesOf(calendar), HOW);
-  });
+/** What these calendars, each of which replaces that of its body, change; unless said of the bodies that they are of. */
+export function calendarDifferences(
+  before: Calendars,
+  after: Calendars,
+  bodies: Iterable<string> = after.keys(),
+): BodyDifferences[] {
+  const entries = (calendar: BodyCalendar | undefined) => (calendar ? entriesOf(calendar) : []);
+  return [...bodies].map((body) =>
+    bodyDifferences(body, entries(before.get(body)), entries(after.get(body)), HOW),
+  );
 }
