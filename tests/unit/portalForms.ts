@@ -108,7 +108,5 @@ function unescaped(value: string): string {
 /** The hidden fields of the forms on a page, by name; of the same name they are the same. */
 function hiddenIn(html: string): Record<string, string> {
   const found = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
-  return Object.fromEntries(
-    [...found].map(([, name = '', value = '']) => [name, unescaped(value)]),
-  );
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, unescaped(value)]));
 }
