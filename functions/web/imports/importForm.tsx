@@ -1,5 +1,6 @@
 import { Button } from '../decide/decisionForm.tsx';
 import { TextBox } from '../manage/textBox.tsx';
+import { FieldHint, fieldClass } from '../pages/formField.tsx';
 import { OwnFormToken } from '../pages/ownFormToken.tsx';
 import type { ImportKind, Standing } from './importKind.ts';
 import type { GivenFile } from './postedImport.ts';
@@ -28,11 +29,9 @@ export function ImportForm({ kind, standing, given, isWrong }: Props) {
         <OwnFormToken />
         <input type="hidden" name="gezien" value={String(standing.version)} />
         <input type="hidden" name="naam" value={given.name} />
-        <div class="field">
+        <div class={fieldClass(false)}>
           <label for="bestand">Bestand</label>
-          <p class="under" id="bestand-uitleg">
-            {kind.hint}
-          </p>
+          <FieldHint name="bestand">{kind.hint}</FieldHint>
           <input
             type="file"
             id="bestand"
@@ -62,11 +61,9 @@ export function ImportForm({ kind, standing, given, isWrong }: Props) {
 
 function BodyChoice({ bodies, chosen }: { bodies: Standing['bodies']; chosen: string }) {
   return (
-    <div class="field">
+    <div class={fieldClass(false)}>
       <label for="orgaan">Van welk orgaan</label>
-      <p class="under" id="orgaan-uitleg">
-        Alleen nodig bij een agenda (.ics) die dat zelf niet zegt.
-      </p>
+      <FieldHint name="orgaan">Alleen nodig bij een agenda (.ics) die dat zelf niet zegt.</FieldHint>
       <select id="orgaan" name="orgaan" aria-describedby="orgaan-uitleg">
         <option value="">Het bestand zegt het zelf</option>
         {[...bodies].map(([id, name]) => (

@@ -1,4 +1,4 @@
-import { FieldError } from '../decide/field.tsx';
+import { FieldError, FieldHint, fieldClass } from '../pages/formField.tsx';
 
 interface Props {
   readonly name: string;
@@ -14,11 +14,9 @@ interface Props {
 /** A text of several lines, with what to fill in and what is wrong with it. */
 export function TextBox({ name, label, hint, given, rows, error, code = false }: Props) {
   return (
-    <div class={error ? 'field field-wrong' : 'field'}>
+    <div class={fieldClass(error !== undefined)}>
       <label for={name}>{label}</label>
-      <p class="under" id={`${name}-uitleg`}>
-        {hint}
-      </p>
+      <FieldHint name={name}>{hint}</FieldHint>
       {error && <FieldError name={name} error={error} />}
       <textarea
         id={name}
