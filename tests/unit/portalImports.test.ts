@@ -195,6 +195,16 @@ describe('contacts', () => {
     expect(await reference.contacts('real')).toMatchObject({ version: 1 });
   });
 
+  test('that are sent after the session is over are not lost, but for a file', async () => {
+    const browser = await browserOf();
+    browser.setCookie('__Host-sessie', '');
+    const fields = { stap: 'controleren', gezien: '0', tekst: csv(ANNA) };
+    const page = await browser.upload(CONTACTS, fields, new File(['x'], 'a.csv'));
+    expect([page.status, page.hidden.tekst]).toEqual([401, csv(ANNA).replaceAll('\n', '\r\n')]);
+    expect(page.words).toContain('Een bestand gaat niet mee');
+    expect((await browser.send(CONTACTS, fields)).words).not.toContain('Een bestand');
+  });
+
   test('with a form that is not of this session change nothing', async () => {
     const browser = await browserOf();
     const { hidden } = await checked(browser, CONTACTS, csv(ANNA));
@@ -258,7 +268,7 @@ describe('calendars', () => {
     expect(words).toMatch(
       /Commissie .*voorjaarsreces.*verkiezing op 18 maart 2026.*vergadering op 12 mei 2026, stukken uiterlijk 1 mei 2026.*Voorbij \(1\) van Commissie vergadering op 13 januari 2026/,
     );
-    expect(words).toMatch(/College Aa nog niets ingelezen Elke werkdag geldt/);
+    expect(words).toMatch(/Nog geen rooster ingelezen van: College Aa, Raad Aa, .*geldt elke werkdag/);
     expect(words).toMatch(/Algemene termijnenwet.*3 april 2026 , Goede Vrijdag.*26 december 2027/);
     expect(words).not.toContain('1 januari 2026');
   });

@@ -14,6 +14,7 @@ type Props = Pick<CalendarsVersion, 'calendars' | 'imported'> & {
 
 /** When each body meets, in the order of the plans; what is over is folded. */
 export function CalendarsList({ bodies, calendars, imported, today }: Props) {
+  const without = [...bodies].filter(([id]) => !calendars.has(id)).map(([, name]) => name);
   return (
     <>
       {bodies.size === 0 ? (
@@ -21,9 +22,18 @@ export function CalendarsList({ bodies, calendars, imported, today }: Props) {
       ) : (
         <section aria-labelledby="organen">
           <h2 id="organen">Per orgaan</h2>
-          {[...bodies].map(([id, name]) => (
-            <OfBody name={name} calendar={calendars.get(id)} imported={imported.get(id)} today={today} />
-          ))}
+          {[...bodies].map(([id, name]) => {
+            const calendar = calendars.get(id);
+            return (
+              calendar && <OfBody name={name} calendar={calendar} imported={imported.get(id)} today={today} />
+            );
+          })}
+          {without.length > 0 && (
+            <p>
+              Nog geen rooster ingelezen van: {without.join(', ')}. Daarvan geldt elke werkdag als een dag
+              waarop het orgaan kan besluiten.
+            </p>
+          )}
         </section>
       )}
       <Holidays today={today} />
@@ -33,13 +43,13 @@ export function CalendarsList({ bodies, calendars, imported, today }: Props) {
 
 interface BodyProps {
   readonly name: string;
-  readonly calendar: BodyCalendar | undefined;
+  readonly calendar: BodyCalendar;
   readonly imported: Imported | undefined;
   readonly today: Day;
 }
 
 function OfBody({ name, calendar, imported, today }: BodyProps) {
-  const entries = calendar ? entriesOf(calendar) : [];
+  const entries = entriesOf(calendar);
   const coming = entries.filter((each) => lastDayOf(each) >= today);
   const past = entries.filter((each) => lastDayOf(each) < today);
   return (
@@ -48,8 +58,7 @@ function OfBody({ name, calendar, imported, today }: BodyProps) {
       <p>
         <ImportedFrom imported={imported} />
       </p>
-      {!calendar && <p>Elke werkdag geldt als een dag waarop het orgaan kan besluiten.</p>}
-      {calendar && coming.length === 0 && <p>Er komt niets meer: lees een nieuw rooster in.</p>}
+      {coming.length === 0 && <p>Er komt niets meer: lees een nieuw rooster in.</p>}
       {coming.length > 0 && (
         <ul>
           {coming.map((each) => (

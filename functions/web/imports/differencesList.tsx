@@ -15,17 +15,16 @@ export function DifferencesList({ differences, bodies }: Props) {
           <Kind title="Erbij" lines={each.added} />
           <Changed pairs={each.changed} />
           <Kind title="Weg" lines={each.removed} />
-          <p class="quiet">{keptWords(each)}</p>
+          <Kept of={each} />
         </li>
       ))}
     </ul>
   );
 }
 
-function keptWords(differences: BodyDifferences): string {
-  const { kept } = differences;
-  if (changesNothing(differences)) return kept === 0 ? 'Er is niets.' : 'Er verandert niets.';
-  return kept === 0 ? 'Er blijft niets zoals het was.' : `${kept} zoals het was.`;
+function Kept({ of }: { readonly of: BodyDifferences }) {
+  if (changesNothing(of)) return <p class="quiet">Er verandert niets.</p>;
+  return of.kept > 0 ? <p class="quiet">Zoals het was: {of.kept}.</p> : null;
 }
 
 function Kind({ title, lines }: { title: string; lines: readonly string[] }) {
