@@ -9,7 +9,7 @@ const LONGEST_LINE = 120;
  * comments and layout are not there; what a plan file may leave out is left out.
  */
 export function planYaml(plan: Plan): string {
-  const document = new Document(withoutUsual(plan), { aliasDuplicateObjects: false });
+  const document = new Document(withoutUsual(plan));
   visit(document, {
     Collection: (_key, node) => {
       const isFlat = isMap(node)

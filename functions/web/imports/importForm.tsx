@@ -27,7 +27,6 @@ export function ImportForm({ kind, standing, given, isWrong }: Props) {
         autocomplete="off"
       >
         <OwnFormToken />
-        <input type="hidden" name="gezien" value={String(standing.version)} />
         <input type="hidden" name="naam" value={given.name} />
         <div class={fieldClass(false)}>
           <label for="bestand">Bestand</label>

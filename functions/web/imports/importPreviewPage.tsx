@@ -38,7 +38,6 @@ export function ImportPreviewPage(props: Props) {
       <form method="post" action={kind.address} enctype="multipart/form-data" class="form">
         <OwnFormToken />
         <input type="hidden" name="bewijs" value={token} />
-        <input type="hidden" name="gezien" value={String(standing.version)} />
         <input type="hidden" name="tekst" value={given.text} />
         <input type="hidden" name="naam" value={given.name} />
         <input type="hidden" name="orgaan" value={given.body} />

@@ -7,7 +7,6 @@ import { LARGEST_TEXT } from '../largestForm.ts';
 const postedSchema = z.object({
   stap: z.enum(['controleren', 'wijzigen', 'doorvoeren']),
   bewijs: z.string().max(100).default(''),
-  gezien: z.coerce.number().int().min(0),
   tekst: z.string().default(''),
   naam: z.string().max(100).default(''),
   orgaan: z.string().max(100).default(''),
@@ -26,8 +25,6 @@ export interface GivenFile {
 export interface PostedImport {
   readonly step: z.infer<typeof postedSchema>['stap'];
   readonly token: string;
-  /** The version that was in front of who sends it. */
-  readonly seen: number;
   readonly given: GivenFile;
   /** Why what was sent is no text; then there is none. */
   readonly unreadable?: readonly FileMistake[];
@@ -42,15 +39,14 @@ const MOST = {
 export async function readPostedImport(c: Context): Promise<PostedImport | undefined> {
   const { data } = postedSchema.safeParse(await c.req.parseBody());
   if (!data) return undefined;
-  const { stap: step, bewijs: token, gezien: seen, tekst, naam, orgaan: body, bestand } = data;
+  const { stap: step, bewijs: token, tekst, naam, orgaan: body, bestand } = data;
   const isFile = bestand !== undefined && bestand.size > 0;
   const bytes = isFile ? new Uint8Array(await bestand.arrayBuffer()) : new TextEncoder().encode(tekst);
   const name = isFile ? baseName(bestand.name) : naam;
   const read = decodeText(bytes, MOST);
-  if ('mistakes' in read)
-    return { step, token, seen, given: { text: '', name, body }, unreadable: read.mistakes };
+  if ('mistakes' in read) return { step, token, given: { text: '', name, body }, unreadable: read.mistakes };
   // A browser sends every line's end as two signs: a file is the same before and after it was looked at.
-  return { step, token, seen, given: { text: read.text.replace(/\r\n?/g, '\n'), name, body } };
+  return { step, token, given: { text: read.text.replace(/\r\n?/g, '\n'), name, body } };
 }
 
 /** Its folder may name a person. */
