@@ -62,3 +62,14 @@ test('where nothing was imported there is nothing to undo', async () => {
     code: 'NOTHING_TO_UNDO',
   });
 });
+
+// Guards: undoImport.ts: seen === version.
+test.each(['calendars', 'contacts'] as const)(
+  'undoing what one has not seen is refused: %s',
+  async (what) => {
+    const reference = await twiceImported();
+    await expect(undoImport(reference, what, 'real', UNDONE, 1)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await undoImport(reference, what, 'real', UNDONE, 2)).toMatchObject({ version: 3 });
+    await expect(undoImport(reference, what, 'real', UNDONE, 2)).rejects.toMatchObject({ code: 'CONFLICT' });
+  },
+);
