@@ -132,7 +132,7 @@ test('the administrator edits a plan with the keyboard: mends it, looks at what 
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toBe(`${plan.id}-plan-2.yaml`);
   expect(complaints).toEqual([]);
-});
+}, 240_000);
 
 test('a plan that somebody else replaced meanwhile is not replaced once more, and what was typed stays', async () => {
   const { page, complaints } = await signedIn();
