@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { decodeText, type Most } from '../domain/importFile/decodeText.ts';
 import { byLine, type FileMistake } from '../domain/importFile/fileMistake.ts';
 import type { Imported } from '../domain/reference.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
-import { decodeText, type Most } from './decodeText.ts';
 import { print } from './output.ts';
 
 /** The text of a file, or why it has none. */

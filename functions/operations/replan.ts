@@ -2,6 +2,7 @@ import { auditEntry } from '../domain/audit.ts';
 import { dayOf } from '../domain/calendar/days.ts';
 import type { RecordedBy } from '../domain/decision/answer.ts';
 import type { Calendars } from '../domain/meetings/calendar.ts';
+import { openableMilestones } from '../domain/milestones/openable.ts';
 import { planHash } from '../domain/plan/planHash.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -27,6 +28,8 @@ export interface ReplanOrder {
   readonly plan: Plan;
   readonly reason: string;
   readonly calendars: Calendars;
+  /** The version that was in front of who made the plan; absent: whichever counts. */
+  readonly basedOn?: number;
 }
 
 export interface Replanned {
@@ -36,10 +39,20 @@ export interface Replanned {
   readonly comparison: PlanComparison;
 }
 
-/** What `replan` would do; writes nothing. Refuses UNKNOWN_TRAJECTORY and REPLAN_IMPOSSIBLE. */
-export async function previewReplan(store: RecordStore, order: ReplanOrder, at: string): Promise<Replanned> {
-  const { changed, trajectory, comparison } = await judged(store, order, at);
-  return { changed, version: trajectory.planVersion + (changed ? 1 : 0), comparison };
+export interface ReplanPreview extends Replanned {
+  /** Ids of the milestones that would open at once. */
+  readonly opens: readonly string[];
+}
+
+/** What `replan` would do; writes nothing. Refuses what `replan` refuses. */
+export async function previewReplan(
+  store: RecordStore,
+  order: ReplanOrder,
+  at: string,
+): Promise<ReplanPreview> {
+  const { changed, trajectory, comparison, milestones } = await judged(store, order, at);
+  const opens = openableMilestones(order.plan, milestones, dayOf(at)).map(({ milestone }) => milestone.id);
+  return { changed, version: trajectory.planVersion + (changed ? 1 : 0), comparison, opens };
 }
 
 /**
@@ -80,11 +93,13 @@ export async function replan(
 
 async function judged(
   store: RecordStore,
-  { trajectory: id, plan, reason, calendars }: ReplanOrder,
+  { trajectory: id, plan, reason, calendars, basedOn }: ReplanOrder,
   at: string,
 ) {
   const trajectory = await knownTrajectory(store, id);
   const [previous, state] = await Promise.all([store.plan(trajectory), readState(store, id)]);
+  const changed = planHash(plan) !== trajectory.planHash;
+  if (changed && basedOn !== undefined && basedOn !== trajectory.planVersion) throw overtaken(trajectory);
   const refusals = wouldUndo({ previous, plan, state });
   const unchanged = asSeen(previous, plan, state);
   const { rounds, milestones, requests } = unchanged;
@@ -95,8 +110,9 @@ async function judged(
   }
   if (refusals.length > 0) throw new Refusal('REPLAN_IMPOSSIBLE', refusals.join(' '));
   return {
-    changed: planHash(plan) !== trajectory.planHash,
+    changed,
     trajectory,
+    milestones: state.milestones,
     unchanged,
     comparison: comparePlans(previous, plan, state, calendars, dayOf(at), reason),
   };
@@ -105,7 +121,7 @@ async function judged(
 function overtaken({ id, planVersion }: Trajectory): Refusal {
   return new Refusal(
     'CONFLICT',
-    `Het plan van traject ${id} is op dit moment door een ander vervangen (versie ${planVersion}); bekijk dat plan en voer uw wijziging daarop opnieuw in.`,
+    `Het plan van traject ${id} is inmiddels door een ander vervangen (versie ${planVersion}); bekijk dat plan en voer uw wijziging daarop opnieuw in.`,
   );
 }
 

@@ -13,8 +13,10 @@ import type {
 import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import type { PortalEnv } from './access/visitor.ts';
 import { addAnswerRoutes } from './answer/answerRoutes.tsx';
+import { addImportRoutes } from './imports/importRoutes.tsx';
 import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
 import { addSourceRoutes } from './manage/sourceRoutes.tsx';
+import { addPlanRoutes } from './plan/planRoutes.tsx';
 import { addTriageRoutes } from './triage/triageRoutes.tsx';
 
 /** What only the pages with forms need. */
@@ -49,4 +51,6 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addTriageRoutes(app, deps);
   addSourceRoutes(app, deps);
   addDeadLetterRoutes(app, deps);
+  addPlanRoutes(app, deps);
+  addImportRoutes(app, deps);
 }

@@ -20,6 +20,7 @@ import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
 import { addBudgetRoutes } from './budget/budgetRoutes.tsx';
 import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
+import { largestForm } from './largestForm.ts';
 import { addLogRoutes } from './log/logRoutes.tsx';
 import { addOwnWorkRoute } from './mine/ownWorkRoute.tsx';
 import { ofTrajectory } from './ofTrajectory.ts';
@@ -52,9 +53,6 @@ interface PortalDependencies {
   readonly now?: WallClock;
 }
 
-/** More than any form of ours; a note has at most 4,000 characters. */
-const LARGEST_FORM = 64 * 1024;
-
 /**
  * The pages people read. A GET only reads; failures show a page without internals. Who may see what is decided in one
  * place, before any route (access/guard.ts).
@@ -67,7 +65,9 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
   const access = { ...deps.access, cookies: createCookies(stage !== 'local'), stage, log, now };
   app.use(pageHeaders);
   app.use(contextStorage());
-  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => tooLargePage(c, stage) }));
+  app.use((c, next) =>
+    bodyLimit({ maxSize: largestForm(c.req.path), onError: () => tooLargePage(c, stage) })(c, next),
+  );
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowedPage(c, stage, methods) }));
   app.use(guard(access));
   addSignInRoutes(app, access);

@@ -1,10 +1,17 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { COUNTS, ENDED_SESSIONS, SOURCES } from '../../functions/adapters/record/keys.ts';
+import {
+  COUNTS,
+  calendarsPartition,
+  contactsPartition,
+  ENDED_SESSIONS,
+  SOURCES,
+} from '../../functions/adapters/record/keys.ts';
 import { OPEN_INDEX } from '../../functions/adapters/record/tableShape.ts';
+import { REAL_SCOPE } from '../../functions/domain/reference.ts';
 
-/** What a function may do with the record; nobody may scan it or delete from it. */
+/** What a function may do with the record; nobody may scan it, or delete from it but what an import replaced. */
 export type RecordAccess = keyof typeof TABLE_ACTIONS | keyof typeof WITHIN | 'read-index';
 
 const TABLE_ACTIONS = {
@@ -19,14 +26,21 @@ const TABLE_ACTIONS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /**
- * What the functions that anybody on the internet reaches first may do: in these partitions and in no other (DynamoDB
+ * What functions that people on the internet reach may do: in these partitions and in no other (DynamoDB
  * Developer Guide, "Using IAM policy conditions for fine-grained access control").
  */
 const WITHIN = {
   'end-sessions': { action: 'dynamodb:PutItem', partitions: ENDED_SESSIONS },
   'get-sources': { action: 'dynamodb:GetItem', partitions: SOURCES },
   'count-messages': { action: 'dynamodb:UpdateItem', partitions: `${COUNTS}*` },
-} as const satisfies Readonly<Record<string, { readonly action: string; readonly partitions: string }>>;
+  // Stages a version beside the one that counts, and takes away what none can name any more; those of simulations not.
+  'stage-imports': {
+    action: 'dynamodb:BatchWriteItem',
+    partitions: [calendarsPartition(REAL_SCOPE), contactsPartition(REAL_SCOPE)],
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly action: string; readonly partitions: string | readonly string[] }>
+>;
 
 function isKeyOf<T extends object>(key: PropertyKey, of: T): key is keyof T {
   return Object.hasOwn(of, key);
@@ -53,7 +67,7 @@ export function allowRecord(table: Table, to: LambdaFunction, ...access: readonl
       new PolicyStatement({
         actions: [action],
         resources: [table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] } },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions].flat() } },
       }),
     );
   }

@@ -167,7 +167,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'portal-forms',
         'The pages with forms, for who is signed in',
         { ...pages, ...more },
-        ['read', 'read-index', 'write'],
+        ['read', 'read-index', 'write', 'stage-imports'],
       ),
   };
 }

@@ -43,16 +43,22 @@ function statements(): [policy: string, statement: Statement][] {
 
 const actionsOf = ({ Action }: Statement) => [Action].flat();
 
+const WITHIN_IMPORTS = JSON.stringify({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CALENDARS#real', 'CONTACTS#real'] },
+});
+
 describe('what functions and machines may do', () => {
   test('there are policies to look at', () => {
     expect(statements().length).toBeGreaterThan(10);
   });
 
-  // Nothing is deleted and nothing is scanned: the guard is TABLE_ACTIONS in recordAccess.ts.
+  // Nothing is deleted and nothing is scanned: the guard is TABLE_ACTIONS in recordAccess.ts. What no import can name any
+  // more is not of the record: it is taken away, and holds addresses of people. Only there, says policies.test.ts.
   test('nobody may scan the record, delete from it, or do everything', () => {
     // A queue's own policy denies everything that comes without TLS.
     const allowed = statements()
       .filter(([, { Effect }]) => Effect === 'Allow')
+      .filter(([, { Condition }]) => JSON.stringify(Condition) !== WITHIN_IMPORTS)
       .flatMap(([id, statement]) => actionsOf(statement).map((action) => [id, action]));
     const forbidden = /^(\*|dynamodb:\*|dynamodb:(Scan|DeleteItem|DeleteTable|BatchWriteItem|PartiQL.*))$/i;
     expect(allowed.filter(([, action]) => forbidden.test(action!))).toEqual([]);

@@ -35,6 +35,8 @@ const SIGN_IN = [
   `ssm:GetParameter ${SSM}/oidc-client-secret`,
 ];
 const END_SESSIONS = 'dynamodb:PutItem <record> where dynamodb:LeadingKeys is ENDED-SESSIONS';
+const STAGE_IMPORTS =
+  'dynamodb:BatchWriteItem <record> where dynamodb:LeadingKeys is CALENDARS#real or CONTACTS#real';
 const SES = 'arn:aws:ses:eu-west-1:111122223333:';
 const MAIL = ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => [
   `${action} ${SES}identity/afzender@regio.example`,
@@ -90,10 +92,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   PortalPages: [...READ, ...INDEX, ...SIGN_IN, END_SESSIONS],
-  // Behind the sign-in alone; it answers, tests sources and redrives, and sends no mail.
+  // Behind the sign-in alone; it answers, replans, imports, tests sources and redrives. It sends no mail and starts no
+  // execution: what a re-planning withdraws and opens, the stream and the watch go on with.
   PortalForms: [
     ...READ,
     ...WRITE,
+    STAGE_IMPORTS,
     ...INDEX,
     ...SIGN_IN,
     ...SECRETS,

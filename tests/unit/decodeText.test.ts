@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../functions/cli/decodeText.ts';
+import { decodeText } from '../../functions/domain/importFile/decodeText.ts';
 
 const NAMES = 'Súdwest-Fryslân; Raad één';
 

@@ -1,6 +1,6 @@
 import type { ItemStore, SourceStore } from '../../functions/operations/intake/ports.ts';
 import type { StatementStore } from '../../functions/operations/ledger/statementPorts.ts';
-import type { RecordStore, WallClock } from '../../functions/operations/ports.ts';
+import type { RecordStore, ReferenceData, WallClock } from '../../functions/operations/ports.ts';
 import type { AccessDependencies } from '../../functions/web/access/dependencies.ts';
 import type { FormStores } from '../../functions/web/formRoutes.ts';
 import { createPortal } from '../../functions/web/portal.tsx';
@@ -13,6 +13,7 @@ interface BrowserOptions {
   readonly stage: string;
   readonly now: WallClock;
   readonly store?: RecordStore;
+  readonly reference?: ReferenceData;
   readonly chainArn?: string;
   readonly sources?: Pick<SourceStore, 'sources'>;
   readonly items?: Pick<ItemStore, 'openItems'>;
@@ -28,10 +29,10 @@ export function createBrowser({ access, stage, now, store = storeWith(started())
   const note = (message: string, fields: unknown) => void log.push({ message, fields });
   const portal = createPortal({
     ...EVERYBODY_READS,
+    reference: NOTHING_IMPORTED,
     ...more,
     access,
     store,
-    reference: NOTHING_IMPORTED,
     stage,
     now,
     log: { info: note, warn: note },
@@ -50,6 +51,7 @@ export function createBrowser({ access, stage, now, store = storeWith(started())
   return {
     portal,
     log,
+    send,
     cookies: () => Object.fromEntries(jar),
     setCookie: (name: string, value: string) => void jar.set(name, value),
     get: (path: string) => send(path),

@@ -77,6 +77,14 @@ export async function signedInOn(
     /** A form of ours, as this session's pages have it. */
     send: (path: string, fields: Record<string, string> = {}) =>
       page(browser.post(path, { formToken: session.formToken, ...fields }, OWN)),
+    /** The same with a file, as a browser sends it. */
+    upload: (path: string, fields: Record<string, string>, file: File, named = 'bestand') => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ formToken: session.formToken, ...fields }))
+        body.set(name, value);
+      body.set(named, file);
+      return page(browser.send(path, { method: 'POST', headers: OWN, body }));
+    },
   };
 }
 
@@ -88,10 +96,17 @@ function wordsOf(html: string): string {
     .replace(/\s+/g, ' ');
 }
 
+function unescaped(value: string): string {
+  return value
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}
+
 /** The hidden fields of the forms on a page, by name; of the same name they are the same. */
 function hiddenIn(html: string): Record<string, string> {
   const found = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
-  return Object.fromEntries(
-    [...found].map(([, name = '', value = '']) => [name, value.replace(/&amp;/g, '&')]),
-  );
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, unescaped(value)]));
 }

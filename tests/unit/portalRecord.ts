@@ -40,6 +40,7 @@ type PortalReads = Pick<
   | 'requestsOfRound'
   | 'activeTrajectories'
   | 'allTrajectories'
+  | 'replannings'
 >;
 
 /** Only what pages may call: a write, or any other read, is an error. */
@@ -64,6 +65,7 @@ export function storeWith(...records: readonly RecordOfTrajectory[]): RecordStor
     requestsOfRound: async (id, round) => of(id)?.requests.filter((request) => request.round === round) ?? [],
     activeTrajectories: idsOn,
     allTrajectories: idsOn,
+    replannings: async () => [],
   };
   return reads as RecordStore;
 }

@@ -51,6 +51,9 @@ const ADDRESS: Readonly<Record<string, string>> = {
   'GET /traject/:id/logboek.csv': '/traject/visietraject/logboek.csv',
   'GET /traject/:id/logboek.json': '/traject/visietraject/logboek.json',
   'GET /agenda/:file{[^/]+\\.ics}': '/agenda/nergens.ics',
+  'GET /beheer/traject/:id/plan': '/beheer/traject/visietraject/plan',
+  'POST /beheer/traject/:id/plan': '/beheer/traject/visietraject/plan',
+  'GET /beheer/traject/:id/plan.yaml': '/beheer/traject/visietraject/plan.yaml',
 };
 
 const ALL_BUT_OUTSIDERS: readonly Who[] = ACCESS_ROLES;
@@ -81,6 +84,18 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'POST /beheer/bron/:name/hervatten': ['administrator'],
   'GET /beheer/onbestelbaar': ['administrator'],
   'POST /beheer/onbestelbaar': ['administrator'],
+  'GET /beheer/plannen': ['administrator'],
+  'GET /beheer/traject/:id/plan': ['administrator'],
+  'POST /beheer/traject/:id/plan': ['administrator'],
+  'GET /beheer/traject/:id/plan.yaml': ['administrator'],
+  'GET /beheer/contacten': ['administrator'],
+  'POST /beheer/contacten': ['administrator'],
+  'GET /beheer/contacten/terugdraaien': ['administrator'],
+  'POST /beheer/contacten/terugdraaien': ['administrator'],
+  'GET /beheer/kalenders': ['administrator'],
+  'POST /beheer/kalenders': ['administrator'],
+  'GET /beheer/kalenders/terugdraaien': ['administrator'],
+  'POST /beheer/kalenders/terugdraaien': ['administrator'],
   'GET /aanmelden': WHO,
   'GET /aanmelden/terug': WHO,
   'POST /afmelden': WHO,

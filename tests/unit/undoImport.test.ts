@@ -71,3 +71,14 @@ test('another language alone is a change of the contacts', async () => {
   expect(await importContacts(reference, 'real', frisian, LATER)).toEqual({ changed: true, version: 2 });
   expect(await importContacts(reference, 'real', frisian, LATER)).toEqual({ changed: false, version: 2 });
 });
+
+// Guards: undoImport.ts: seen === version.
+test.each(['calendars', 'contacts'] as const)(
+  'undoing what one has not seen is refused: %s',
+  async (what) => {
+    const reference = await twiceImported();
+    await expect(undoImport(reference, what, 'real', UNDONE, 1)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await undoImport(reference, what, 'real', UNDONE, 2)).toMatchObject({ version: 3 });
+    await expect(undoImport(reference, what, 'real', UNDONE, 2)).rejects.toMatchObject({ code: 'CONFLICT' });
+  },
+);

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { wallClock } from '../../adapters/wallClock.ts';
+import type { Most } from '../../domain/importFile/decodeText.ts';
 import { readLedgerCsv } from '../../domain/ledger/csv/readLedgerCsv.ts';
 import { importSummary } from '../../domain/ledger/importSummary.ts';
 import { todayOf } from '../../domain/todayOf.ts';
 import { importLedger, previewImport } from '../../operations/ledger/importLedger.ts';
 import { whichTrajectory } from '../../operations/ledger/whichTrajectory.ts';
 import { connect } from '../cloud.ts';
-import type { Most } from '../decodeText.ts';
 import { readTextFile, refuseFile } from '../importFile.ts';
 import { ledgerWithProgress } from '../ledgerProgress.ts';
 import { print } from '../output.ts';

@@ -1,10 +1,6 @@
 import Table from 'cli-table3';
-import type { Contact, ContactRole } from '../../domain/contacts/contact.ts';
-
-const ROLE_WORD: Readonly<Record<ContactRole, string>> = {
-  secretary: 'secretaris of griffier',
-  'portfolio-holder': 'portefeuillehouder',
-};
+import type { Contact } from '../../domain/contacts/contact.ts';
+import { CONTACT_ROLE_WORD } from '../../domain/contacts/contactWords.ts';
 
 export function contactTable(contacts: readonly Contact[]): string[] {
   if (contacts.length === 0) {
@@ -18,7 +14,7 @@ export function contactTable(contacts: readonly Contact[]): string[] {
   });
   for (const { body, role, name, mail, from = '', until = '', language = 'nl', replacements } of contacts) {
     const standIns = replacements.map((each) => `${each.name} <${each.mail}> ${each.from} t/m ${each.until}`);
-    table.push([body, ROLE_WORD[role], name, mail, from, until, language, standIns.join('\n')]);
+    table.push([body, CONTACT_ROLE_WORD[role], name, mail, from, until, language, standIns.join('\n')]);
   }
   return table.toString().split('\n');
 }

@@ -57,7 +57,8 @@ function entriesOf(
     mistakes.push({
       line,
       problem: `${what} zegt niet van welk orgaan het is`,
-      remedy: 'geef het orgaan als categorie (CATEGORIES) of naam van de agenda, of met --body',
+      remedy:
+        'geef het orgaan als categorie (CATEGORIES) of naam van de agenda, of noem het bij het inlezen (--body)',
     });
     return [];
   }

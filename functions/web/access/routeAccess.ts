@@ -6,7 +6,8 @@ import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
 import { BOOKINGS_PATH, BUDGET_PATH } from '../budget/budgetRoutes.tsx';
 import { LOG_CSV_PATH, LOG_JSON_PATH, LOG_PATH } from '../log/logRoutes.tsx';
 import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
-import { DEAD_LETTERS, SIGNALS } from '../pages/addresses.ts';
+import { CALENDARS, CONTACTS, DEAD_LETTERS, PLANS, SIGNALS, undoAddress } from '../pages/addresses.ts';
+import { PLAN_FILE_PATH, PLAN_PATH } from '../plan/planRoutes.tsx';
 
 export type RouteAccess =
   /** For anybody; it may have a key of its own, as the feeds have in their links. */
@@ -72,6 +73,18 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'POST /beheer/bron/:name/hervatten': { kind: 'action', action: 'manage' },
   [`GET ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
   [`POST ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
+  [`GET ${PLANS}`]: { kind: 'action', action: 'manage' },
+  [`GET ${PLAN_PATH}`]: { kind: 'action', action: 'manage' },
+  [`POST ${PLAN_PATH}`]: { kind: 'action', action: 'manage' },
+  [`GET ${PLAN_FILE_PATH}`]: { kind: 'action', action: 'manage' },
+  [`GET ${CONTACTS}`]: { kind: 'action', action: 'manage' },
+  [`POST ${CONTACTS}`]: { kind: 'action', action: 'manage' },
+  [`GET ${undoAddress(CONTACTS)}`]: { kind: 'action', action: 'manage' },
+  [`POST ${undoAddress(CONTACTS)}`]: { kind: 'action', action: 'manage' },
+  [`GET ${CALENDARS}`]: { kind: 'action', action: 'manage' },
+  [`POST ${CALENDARS}`]: { kind: 'action', action: 'manage' },
+  [`GET ${undoAddress(CALENDARS)}`]: { kind: 'action', action: 'manage' },
+  [`POST ${undoAddress(CALENDARS)}`]: { kind: 'action', action: 'manage' },
   'GET /aanmelden': OPEN,
   'GET /aanmelden/terug': OPEN,
   // Checks for itself that the form is ours: signing out must also work for a session that is over.

@@ -50,3 +50,23 @@ export function sourcePageAddress(name: string): string {
 }
 
 export const DEAD_LETTERS = '/beheer/onbestelbaar';
+
+/** The trajectories whose plans the administrator may edit. */
+export const PLANS = '/beheer/plannen';
+
+export function planAddress(id: string): string {
+  return `/beheer/traject/${encodeURIComponent(id)}/plan`;
+}
+
+/** The plan as a file. */
+export function planFileAddress(id: string): string {
+  return `${planAddress(id)}.yaml`;
+}
+
+export const CONTACTS = '/beheer/contacten';
+export const CALENDARS = '/beheer/kalenders';
+
+/** Where the last import of contacts or calendars is taken back. */
+export function undoAddress(address: string): string {
+  return `${address}/terugdraaien`;
+}

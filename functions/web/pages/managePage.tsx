@@ -1,6 +1,7 @@
 import type { Grant } from '../../domain/access/role.ts';
 import { ROLE_WORD } from '../../domain/access/roleWords.ts';
 import type { Source } from '../../domain/intake/source.ts';
+import { PlanningSection } from '../manage/planningSection.tsx';
 import { DEAD_LETTERS, sourcePageAddress, TRIAGE } from './addresses.ts';
 import { BackTo } from './backTo.tsx';
 import { Badge } from './badge.tsx';
@@ -54,6 +55,7 @@ export function ManagePage({ management, stage }: { management: Management; stag
           <SourcesTable sources={sources} />
         )}
       </section>
+      <PlanningSection />
       <section aria-labelledby="rollen">
         <h2 id="rollen">Rollen</h2>
         <GrantsTable grants={grants} />

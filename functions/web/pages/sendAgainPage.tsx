@@ -55,6 +55,9 @@ function SendAgain({ c, posted }: Props) {
           name !== FORM_TOKEN &&
           typeof value === 'string' && <input type="hidden" name={name} value={value} />,
       )}
+      {Object.values(posted).some((value) => value instanceof File && value.size > 0) && (
+        <p>Een bestand gaat niet mee: dat kiest u daarna opnieuw.</p>
+      )}
       <p>
         <button type="submit" class="button">
           Verstuur het opnieuw

@@ -12,6 +12,9 @@ fieldset > legend + * { clear: both; }
 input[type="file"] { display: block; width: 100%; min-height: 2.75rem; padding: var(--space-2); font: inherit; }
 input[type="date"] { width: auto; min-width: 12rem; max-width: 100%; }
 textarea { resize: vertical; }
+textarea.code { font-family: var(--font-fixed); font-size: 0.875rem; }
+.form-wide { max-width: none; }
+.letters + form, main > section + form, main > section + p { margin-top: var(--space-3); }
 [aria-invalid] { border-width: 2px; }
 .choice { display: flex; align-items: flex-start; gap: var(--space-2); padding: var(--space-2) 0; }
 .choice input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--link); }

@@ -1,4 +1,4 @@
-import type { FileMistake } from '../domain/importFile/fileMistake.ts';
+import type { FileMistake } from './fileMistake.ts';
 
 /** Above how many bytes it is some other file, and what to do then. */
 export interface Most {
@@ -25,7 +25,8 @@ export function decodeText(
   most: Most = A_CALENDAR,
 ): { readonly text: string } | { readonly mistakes: readonly FileMistake[] } {
   if (bytes.length > most.bytes) {
-    const problem = `het bestand is groter dan ${most.bytes / 1_000_000} MB`;
+    const megabytes = String(most.bytes / 1_000_000).replace('.', ',');
+    const problem = `het bestand is groter dan ${megabytes} MB`;
     return { mistakes: [{ line: 1, problem, remedy: most.remedy }] };
   }
   const text = inUtf8(bytes) ?? inWindows1252(bytes);
