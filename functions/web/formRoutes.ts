@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Executions } from '../operations/executions/ports.ts';
 import type { PollStore } from '../operations/intake/pollPorts.ts';
 import type {
   DeadLetters,
@@ -10,9 +11,13 @@ import type {
   SourceSecrets,
   SourceStore,
 } from '../operations/intake/ports.ts';
-import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
+import type { LedgerReading } from '../operations/ledger/ports.ts';
+import type { StatementStore } from '../operations/ledger/statementPorts.ts';
+import type { Chain, Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import type { PortalEnv } from './access/visitor.ts';
 import { addAnswerRoutes } from './answer/answerRoutes.tsx';
+import { addExecutionRoutes } from './executions/executionRoutes.tsx';
+import { addMailRoutes } from './mails/mailRoutes.tsx';
 import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
 import { addSourceRoutes } from './manage/sourceRoutes.tsx';
 import { addTriageRoutes } from './triage/triageRoutes.tsx';
@@ -28,12 +33,18 @@ export interface FormStores {
   readonly probes: ProbeSender;
   readonly queue: MessageQueue;
   readonly deadLetters: DeadLetters;
+  readonly chain: Chain;
+  readonly executions: Executions;
 }
 
 export interface FormDependencies extends FormStores {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
+  readonly ledger: LedgerReading;
+  readonly statements: Pick<StatementStore, 'lastStatements'>;
   readonly stage: string;
+  /** Of the approval chain: where an execution is found in the console. */
+  readonly chainArn: string | undefined;
   /** Of the portal, as people and sources know it. */
   readonly portalUrl: string;
   readonly log: Log;
@@ -49,4 +60,6 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addTriageRoutes(app, deps);
   addSourceRoutes(app, deps);
   addDeadLetterRoutes(app, deps);
+  addExecutionRoutes(app, deps);
+  addMailRoutes(app, deps);
 }

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { approvalChain, LONGEST_EXECUTION } from '../../workflows/approval-chain.ts';
 import { dailyWatch, LONGEST_WATCH } from '../../workflows/daily-watch.ts';
 import type { StageConfig } from '../config.ts';
-import { allowChain, watchesChain } from '../constructs/chainAccess.ts';
+import { allowChain, allowExecutions, watchesChain } from '../constructs/chainAccess.ts';
 import { allowDecisionLists } from '../constructs/DecisionLists.ts';
 import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
@@ -135,6 +135,7 @@ export class ChainStack extends Stack {
     allowSourceSecrets(portalForms, config.name);
     allowToSend(intake.queue, portalForms);
     intake.redrivenBy(portalForms);
+    allowExecutions(chain, portalForms);
     portal.route(
       ['/antwoord/{proxy+}', '/triage', '/triage/{proxy+}', '/beheer/{proxy+}'],
       'PortalForms',

@@ -22,10 +22,11 @@ const FOLLOW = [
   'dynamodb:GetShardIterator <stream>',
   'dynamodb:ListStreams <record>/stream/*',
 ];
+const EXECUTIONS = 'arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*';
 const CHAIN = [
   'states:StartExecution <ApprovalChain>',
   'states:SendTaskSuccess <ApprovalChain>',
-  'states:DescribeExecution arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*',
+  `states:DescribeExecution ${EXECUTIONS}`,
 ];
 /** Its own key, made the first time, and the secret of a client elsewhere. */
 const SSM = 'arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod';
@@ -90,7 +91,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   PortalPages: [...READ, ...INDEX, ...SIGN_IN, END_SESSIONS],
-  // Behind the sign-in alone; it answers, tests sources and redrives, and sends no mail.
+  // Behind the sign-in alone; it answers, tests sources, redrives, looks at executions and starts a lost one again; it
+  // wakes none and sends no mail.
   PortalForms: [
     ...READ,
     ...WRITE,
@@ -100,6 +102,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'sqs:SendMessage <IntakeMessages>',
     'sqs:GetQueueAttributes <IntakeMessages>',
     ...REDRIVE,
+    'states:StartExecution <ApprovalChain>',
+    'states:ListExecutions <ApprovalChain>',
+    `states:DescribeExecution ${EXECUTIONS}`,
+    `states:GetExecutionHistory ${EXECUTIONS}`,
   ],
   DecideByLink: [
     ...READ,
@@ -121,7 +127,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** A star is allowed only here, each for a reason. */
 const STARS: readonly [pattern: RegExp, reason: string][] = [
-  [/^states:DescribeExecution \S+:<ApprovalChain>:\*$/, 'executions get their names while the chain runs'],
+  [
+    /^states:(DescribeExecution|GetExecutionHistory) \S+:<ApprovalChain>:\*$/,
+    'executions get their names while the chain runs',
+  ],
   [
     /^dynamodb:ListStreams <record>\/stream\/\*$/,
     'a stream has its date in its name; Lambda lists them by table',

@@ -15,6 +15,8 @@ import { createReportStore } from '../../adapters/record/reports.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
+import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
+import { createStepFunctionsExecutions } from '../../adapters/stepFunctionsExecutions.ts';
 import { createPortal } from '../../web/portal.tsx';
 import { createAccess } from '../portal/access.ts';
 import { portalFormsEnvironment } from './environment.ts';
@@ -50,6 +52,8 @@ export const handler = handle(
         deadLetters: DEAD_LETTER_QUEUE_URL,
         byHand: STAGE === 'local',
       }),
+      chain: createStepFunctionsChain(environment.CHAIN_ARN),
+      executions: createStepFunctionsExecutions(environment.CHAIN_ARN),
     },
   }),
 );

@@ -4,9 +4,18 @@ import type { Action, Target } from '../../domain/access/accessTable.ts';
 import { AGENDA_PATH } from '../agendaRoute.ts';
 import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
 import { BOOKINGS_PATH, BUDGET_PATH } from '../budget/budgetRoutes.tsx';
+import { EXECUTION_PATH, RESUME_PATH } from '../executions/executionPaths.ts';
 import { LOG_CSV_PATH, LOG_JSON_PATH, LOG_PATH } from '../log/logRoutes.tsx';
+import {
+  MAIL_DOCUMENT_PATH,
+  MAIL_PATH,
+  MAILS,
+  MAILS_PATH,
+  PAUSE_MAILS_PATH,
+  RESUME_MAILS_PATH,
+} from '../mails/mailPaths.ts';
 import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
-import { DEAD_LETTERS, SIGNALS } from '../pages/addresses.ts';
+import { DEAD_LETTERS, EXECUTIONS, SIGNALS } from '../pages/addresses.ts';
 
 export type RouteAccess =
   /** For anybody; it may have a key of its own, as the feeds have in their links. */
@@ -46,6 +55,9 @@ const SEE_TRAJECTORY: RouteAccess = {
   target: trajectoryOf,
 };
 
+/** All of the administrator's own. */
+const MANAGE: RouteAccess = { kind: 'action', action: 'manage' };
+
 /** What each route of the portal asks. A route that is not here is nobody's: it is refused, and a test fails. */
 export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /': { kind: 'action', action: 'see-overview', reading: true },
@@ -72,6 +84,18 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'POST /beheer/bron/:name/hervatten': { kind: 'action', action: 'manage' },
   [`GET ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
   [`POST ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
+  [`GET ${EXECUTIONS}`]: MANAGE,
+  [`GET ${EXECUTION_PATH}`]: MANAGE,
+  [`GET ${RESUME_PATH}`]: MANAGE,
+  [`POST ${RESUME_PATH}`]: MANAGE,
+  [`GET ${MAILS}`]: MANAGE,
+  [`GET ${MAILS_PATH}`]: MANAGE,
+  [`GET ${MAIL_PATH}`]: MANAGE,
+  [`GET ${MAIL_DOCUMENT_PATH}`]: MANAGE,
+  [`GET ${PAUSE_MAILS_PATH}`]: MANAGE,
+  [`POST ${PAUSE_MAILS_PATH}`]: MANAGE,
+  [`GET ${RESUME_MAILS_PATH}`]: MANAGE,
+  [`POST ${RESUME_MAILS_PATH}`]: MANAGE,
   'GET /aanmelden': OPEN,
   'GET /aanmelden/terug': OPEN,
   // Checks for itself that the form is ours: signing out must also work for a session that is over.

@@ -49,3 +49,15 @@ export function sourcePageAddress(name: string): string {
 }
 
 export const DEAD_LETTERS = '/beheer/onbestelbaar';
+
+/** How the executions of all rounds go. */
+export const EXECUTIONS = '/beheer/uitvoeringen';
+
+export function executionAddress(trajectory: string, round: string): string {
+  return `${EXECUTIONS}/${encodeURIComponent(trajectory)}/${encodeURIComponent(round)}`;
+}
+
+/** Where the administrator confirms that a lost execution is started again. */
+export function resumeAddress(trajectory: string, round: string): string {
+  return `${executionAddress(trajectory, round)}/hervatten`;
+}

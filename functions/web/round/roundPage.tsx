@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import type { RoundPageView } from '../../operations/readRound.ts';
-import { trajectoryAddress } from '../pages/addresses.ts';
+import { executionAddress, trajectoryAddress } from '../pages/addresses.ts';
 import { AnswersTable } from '../pages/answersTable.tsx';
 import { AskedBody } from '../pages/askedBody.tsx';
 import { BackTo } from '../pages/backTo.tsx';
@@ -83,7 +83,12 @@ export function RoundPage({ view, stage, today, chainArn }: Props) {
       <EarlierRounds view={view} />
       <ChainSection view={view} />
       {chainArn && (
-        <ExecutionSection execution={view.execution} chainArn={chainArn} isLocal={stage === 'local'} />
+        <ExecutionSection
+          execution={view.execution}
+          chainArn={chainArn}
+          isLocal={stage === 'local'}
+          page={executionAddress(status.trajectory, round.id)}
+        />
       )}
     </Document>
   );

@@ -1,0 +1,26 @@
+import { MAILS } from '../mails/mailPaths.ts';
+import { DEAD_LETTERS, EXECUTIONS, TRIAGE } from '../pages/addresses.ts';
+
+/** The pages of the administrator, and what each is for. */
+const PAGES: readonly (readonly [address: string, name: string, what: string])[] = [
+  [EXECUTIONS, 'Uitvoeringen', 'hoe de besluitrondes lopen; een verloren ronde hervatten'],
+  [MAILS, 'Mails', 'wat nog gaat en wat verzonden is; alles tegenhouden'],
+  [TRIAGE, 'Triage', 'binnengekomen berichten die op een mens wachten'],
+  [DEAD_LETTERS, 'Onbestelbare berichten', 'wat een dag lang niet kon worden verwerkt'],
+];
+
+/** The table of contents of all there is to look after. */
+export function ManageContents() {
+  return (
+    <section aria-labelledby="onderdelen">
+      <h2 id="onderdelen">Onderdelen</h2>
+      <ul class="link-list">
+        {PAGES.map(([address, name, what]) => (
+          <li>
+            <a href={address}>{name}</a>: {what}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
