@@ -8,7 +8,7 @@ import { approvalChain, LONGEST_EXECUTION } from '../../workflows/approval-chain
 import { dailyWatch, LONGEST_WATCH } from '../../workflows/daily-watch.ts';
 import type { StageConfig } from '../config.ts';
 import { allowChain, allowExecutions, watchesChain } from '../constructs/chainAccess.ts';
-import { allowDecisionLists } from '../constructs/DecisionLists.ts';
+import { allowDecisionLists, readsDecisionLists } from '../constructs/DecisionLists.ts';
 import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
 import { MorningSchedule } from '../constructs/MorningSchedule.ts';
@@ -53,9 +53,11 @@ export class ChainStack extends Stack {
     const pages = make.portal({
       PORTAL_URL: portalUrl,
       CHAIN_ARN: chain.stateMachineArn,
+      LISTS_BUCKET: props.decisionLists.bucketName,
       ...signIn.environment,
     });
     signIn.allow(pages);
+    readsDecisionLists(props.decisionLists, pages);
     portal.shows(pages);
     const moveOn = make.moveOn(chain.stateMachineArn);
     const sendMails = make.sendMails(portalUrl);

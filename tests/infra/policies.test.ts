@@ -90,7 +90,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
-  PortalPages: [...READ, ...INDEX, ...SIGN_IN, END_SESSIONS],
+  // Reads decision lists too: they belong in a dossier.
+  PortalPages: [
+    ...READ,
+    ...INDEX,
+    ...SIGN_IN,
+    END_SESSIONS,
+    's3:GetObject <decision-lists>/besluitenlijsten/*',
+  ],
   // Behind the sign-in alone; it answers, tests sources, redrives, looks at executions and starts a lost one again; it
   // wakes none and sends no mail.
   PortalForms: [

@@ -4,6 +4,7 @@ import type { Action, Target } from '../../domain/access/accessTable.ts';
 import { AGENDA_PATH } from '../agendaRoute.ts';
 import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
 import { BOOKINGS_PATH, BUDGET_PATH } from '../budget/budgetRoutes.tsx';
+import { DOSSIER_FILE_PATH, DOSSIER_PATH } from '../dossier/dossierPaths.ts';
 import { EXECUTION_PATH, RESUME_PATH } from '../executions/executionPaths.ts';
 import { LOG_CSV_PATH, LOG_JSON_PATH, LOG_PATH } from '../log/logRoutes.tsx';
 import {
@@ -55,6 +56,8 @@ const SEE_TRAJECTORY: RouteAccess = {
   target: trajectoryOf,
 };
 
+const MAKE_DOSSIER: RouteAccess = { kind: 'action', action: 'make-dossier', target: trajectoryOf };
+
 /** All of the administrator's own. */
 const MANAGE: RouteAccess = { kind: 'action', action: 'manage' };
 
@@ -63,6 +66,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /': { kind: 'action', action: 'see-overview', reading: true },
   'GET /traject/:id': SEE_TRAJECTORY,
   'GET /traject/:id/ronde/:round': SEE_TRAJECTORY,
+  [`GET ${DOSSIER_PATH}`]: MAKE_DOSSIER,
+  [`GET ${DOSSIER_FILE_PATH}`]: MAKE_DOSSIER,
   [`GET ${BUDGET_PATH}`]: SEE_TRAJECTORY,
   [`GET ${BOOKINGS_PATH}`]: SEE_TRAJECTORY,
   [`GET ${LOG_PATH}`]: SEE_TRAJECTORY,

@@ -22,6 +22,11 @@ export function logAddress(id: string): string {
   return `${trajectoryAddress(id)}/logboek`;
 }
 
+/** Everything of a trajectory, or of one round of it, as one archive. */
+export function dossierAddress(id: string, round?: string): string {
+  return `${trajectoryAddress(id)}/dossier${round === undefined ? '' : `?ronde=${encodeURIComponent(round)}`}`;
+}
+
 export const SIGNALS = '/signalen';
 
 /** The id of a round's part of the page; the overview shows several trajectories with rounds of the same name. */

@@ -6,6 +6,7 @@ import { AskedBody } from '../pages/askedBody.tsx';
 import { BackTo } from '../pages/backTo.tsx';
 import { Badge } from '../pages/badge.tsx';
 import { Document } from '../pages/document.tsx';
+import { DossierLink } from '../pages/places.tsx';
 import { RevisionTask } from '../pages/revisionTask.tsx';
 import { RoundFacts } from '../pages/roundFacts.tsx';
 import { awaitsRevision, roundName } from '../pages/roundName.ts';
@@ -79,7 +80,10 @@ export function RoundPage({ view, stage, today, chainArn }: Props) {
         </div>
         <EarlierEntries entries={view.earlier} />
       </section>
-      <Documents documents={view.documents} />
+      <Documents
+        documents={view.documents}
+        dossier={<DossierLink trajectory={status.trajectory} round={round.id} />}
+      />
       <EarlierRounds view={view} />
       <ChainSection view={view} />
       {chainArn && (
