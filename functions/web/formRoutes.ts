@@ -20,6 +20,8 @@ import { addExecutionRoutes } from './executions/executionRoutes.tsx';
 import { addMailRoutes } from './mails/mailRoutes.tsx';
 import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
 import { addSourceRoutes } from './manage/sourceRoutes.tsx';
+import { addSettingsRoute } from './settings/settingsRoute.tsx';
+import type { StageSettings } from './settings/stageSettings.ts';
 import { addTriageRoutes } from './triage/triageRoutes.tsx';
 
 /** What only the pages with forms need. */
@@ -35,6 +37,7 @@ export interface FormStores {
   readonly deadLetters: DeadLetters;
   readonly chain: Chain;
   readonly executions: Executions;
+  readonly settings: StageSettings;
 }
 
 export interface FormDependencies extends FormStores {
@@ -62,4 +65,5 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addDeadLetterRoutes(app, deps);
   addExecutionRoutes(app, deps);
   addMailRoutes(app, deps);
+  addSettingsRoute(app, deps);
 }

@@ -49,9 +49,22 @@ export function memoryForms(
       redrive: async () => letters.splice(0).length,
     },
     ...chain,
+    settings: SETTINGS,
   };
   return { stores, table, kept, queued, letters, probed, probe };
 }
+
+export const SETTINGS = {
+  region: 'eu-west-1',
+  version: '1.2.3',
+  portalUrl: 'https://besluiten.regio.example',
+  senderAddress: 'besluiten@gemeente.example',
+  issuer: 'https://login.gemeente.example/tenant/v2.0',
+  clientId: 'besluitketen-portaal',
+  mailClaim: undefined,
+  anonymousMayRead: false,
+  logRetentionDays: '365',
+};
 
 const chainOf = (chain: MemoryChain) => ({ chain, executions: memoryExecutions(chain) });
 

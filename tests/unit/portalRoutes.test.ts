@@ -89,6 +89,7 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'GET /beheer/uitvoeringen/:id/:round': ['administrator'],
   'GET /beheer/uitvoeringen/:id/:round/hervatten': ['administrator'],
   'POST /beheer/uitvoeringen/:id/:round/hervatten': ['administrator'],
+  'GET /beheer/instellingen': ['administrator'],
   'GET /beheer/mails': ['administrator'],
   'GET /beheer/mails/:id': ['administrator'],
   'GET /beheer/mails/:id/bericht': ['administrator'],

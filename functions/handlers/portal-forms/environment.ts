@@ -5,5 +5,9 @@ export const portalFormsEnvironment = portalEnvironment.omit({ LISTS_BUCKET: tru
   /** Where messages go that were held, and those that are tried once more. */
   QUEUE_URL: z.url(),
   DEAD_LETTER_QUEUE_URL: z.url(),
+  /** Only to be shown, on the page with settings. */
+  MAILS_FROM: z.email(),
+  LOG_RETENTION_DAYS: z.string().min(1),
+  VERSION: z.string().min(1),
 });
 export type PortalFormsEnvironment = z.infer<typeof portalFormsEnvironment>;

@@ -16,7 +16,7 @@ import {
   RESUME_MAILS_PATH,
 } from '../mails/mailPaths.ts';
 import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
-import { DEAD_LETTERS, EXECUTIONS, SIGNALS } from '../pages/addresses.ts';
+import { DEAD_LETTERS, EXECUTIONS, SETTINGS, SIGNALS } from '../pages/addresses.ts';
 
 export type RouteAccess =
   /** For anybody; it may have a key of its own, as the feeds have in their links. */
@@ -89,6 +89,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'POST /beheer/bron/:name/hervatten': { kind: 'action', action: 'manage' },
   [`GET ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
   [`POST ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
+  [`GET ${SETTINGS}`]: MANAGE,
   [`GET ${EXECUTIONS}`]: MANAGE,
   [`GET ${EXECUTION_PATH}`]: MANAGE,
   [`GET ${RESUME_PATH}`]: MANAGE,

@@ -1,5 +1,5 @@
 import { MAILS } from '../mails/mailPaths.ts';
-import { DEAD_LETTERS, EXECUTIONS, TRIAGE } from '../pages/addresses.ts';
+import { DEAD_LETTERS, EXECUTIONS, SETTINGS, TRIAGE } from '../pages/addresses.ts';
 
 /** The pages of the administrator, and what each is for. */
 const PAGES: readonly (readonly [address: string, name: string, what: string])[] = [
@@ -7,6 +7,7 @@ const PAGES: readonly (readonly [address: string, name: string, what: string])[]
   [MAILS, 'Mails', 'wat nog gaat en wat verzonden is; alles tegenhouden'],
   [TRIAGE, 'Triage', 'binnengekomen berichten die op een mens wachten'],
   [DEAD_LETTERS, 'Onbestelbare berichten', 'wat een dag lang niet kon worden verwerkt'],
+  [SETTINGS, 'Instellingen', 'wat voor deze omgeving geldt, en waar u het wijzigt'],
 ];
 
 /** The table of contents of all there is to look after. */

@@ -55,6 +55,9 @@ export function sourcePageAddress(name: string): string {
 
 export const DEAD_LETTERS = '/beheer/onbestelbaar';
 
+/** What the stage is set to. */
+export const SETTINGS = '/beheer/instellingen';
+
 /** How the executions of all rounds go. */
 export const EXECUTIONS = '/beheer/uitvoeringen';
 
