@@ -102,6 +102,17 @@ describe('the history of an execution in words', () => {
     ]);
   });
 
+  // Guards: historyEvent.ts: ?? step.
+  test('knows the step where no branch is told, as in the local cloud', () => {
+    const [, asked] = told(
+      { type: 'MapStateEntered', state: 'RacTakesNote' },
+      { type: 'TaskScheduled', previous: 0, resource: 'aws-sdk:dynamodb:putItem.waitForTaskToken' },
+    );
+    expect(asked).toBe(
+      'Commissie neemt kennis: een orgaan wordt gevraagd, en de keten wacht op het antwoord.',
+    );
+  });
+
   test('has words for what a later definition calls, and for events it does not know', () => {
     const [step, unknown, proto] = told(
       { type: 'TaskStateEntered', state: 'SomethingNew' },

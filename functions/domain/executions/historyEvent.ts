@@ -27,11 +27,16 @@ export interface ExecutionFacts {
   readonly error?: string | undefined;
 }
 
-/** Every event with the state in which it happened: only entering one names it, so it is looked up along the branch. */
+/**
+ * Every event with the state in which it happened: only entering one names it, so it is looked up along the branch. The
+ * local cloud tells no branches within a Map: there it is the step that was entered last.
+ */
 export function placeEvents(events: readonly HistoryEvent[]): HistoryEvent[] {
   const states = new Map<number, string | undefined>();
+  let step: string | undefined;
   return events.map((event) => {
-    const state = event.state ?? states.get(event.previous);
+    if (event.state && !event.state.includes(': ')) step = event.state;
+    const state = event.state ?? states.get(event.previous) ?? step;
     states.set(event.id, state);
     return { ...event, state };
   });

@@ -33,7 +33,7 @@ export function historySentence({
     return (ENDINGS as readonly string[]).includes(state) ? `Uitkomst: ${word}.` : `Stap: ${word}.`;
   }
   if (resource.endsWith('.waitForTaskToken'))
-    return ofWait(type, resource.startsWith('putItem'), word, error);
+    return ofWait(type, /(^|:)putItem\./.test(resource), word, error);
   if (type === 'TaskTimedOut') return `${word}: duurde te lang; wordt zo mogelijk opnieuw geprobeerd.`;
   if (/^(Task|LambdaFunction)(Submit|Start)?Failed$/.test(type))
     return `${word}: mislukt${because}; wordt zo mogelijk opnieuw geprobeerd.`;
