@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { DecisionListStore } from '../operations/attachments/ports.ts';
 import type { Executions } from '../operations/executions/ports.ts';
 import type { PollStore } from '../operations/intake/pollPorts.ts';
 import type {
@@ -16,6 +17,7 @@ import type { StatementStore } from '../operations/ledger/statementPorts.ts';
 import type { Chain, Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import type { PortalEnv } from './access/visitor.ts';
 import { addAnswerRoutes } from './answer/answerRoutes.tsx';
+import { addDossierRoutes } from './dossier/dossierRoutes.tsx';
 import { addExecutionRoutes } from './executions/executionRoutes.tsx';
 import { addMailRoutes } from './mails/mailRoutes.tsx';
 import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
@@ -38,6 +40,7 @@ export interface FormStores {
   readonly chain: Chain;
   readonly executions: Executions;
   readonly settings: StageSettings;
+  readonly lists: Pick<DecisionListStore, 'read'>;
 }
 
 export interface FormDependencies extends FormStores {
@@ -66,4 +69,5 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addExecutionRoutes(app, deps);
   addMailRoutes(app, deps);
   addSettingsRoute(app, deps);
+  addDossierRoutes(app, deps);
 }

@@ -6,7 +6,6 @@ import { wallClock } from '../adapters/wallClock.ts';
 import { mayDo } from '../domain/access/accessTable.ts';
 import { dayOf } from '../domain/calendar/days.ts';
 import { councilRecesses } from '../domain/meetings/councilRecesses.ts';
-import type { DecisionListStore } from '../operations/attachments/ports.ts';
 import type { ItemStore, SourceStore } from '../operations/intake/ports.ts';
 import type { LedgerReading } from '../operations/ledger/ports.ts';
 import type { StatementStore } from '../operations/ledger/statementPorts.ts';
@@ -19,7 +18,6 @@ import { addSignInRoutes } from './access/signInRoutes.ts';
 import { type PortalEnv, visitorOf } from './access/visitor.ts';
 import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
 import { addBudgetRoutes } from './budget/budgetRoutes.tsx';
-import { addDossierRoutes } from './dossier/dossierRoutes.tsx';
 import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
 import { addLogRoutes } from './log/logRoutes.tsx';
@@ -44,8 +42,6 @@ interface PortalDependencies {
   readonly ledger: LedgerReading;
   readonly statements: Pick<StatementStore, 'lastStatements'>;
   readonly access: AccessDependencies;
-  /** Of the function that makes dossiers. */
-  readonly lists?: Pick<DecisionListStore, 'read'>;
   /** Of the function that may write: the pages with forms. The other one has none of them. */
   readonly forms?: FormStores;
   /** Shown in the header, so that nobody takes a test environment for the real one. */
@@ -98,14 +94,6 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
   );
 
   addRoundRoute(app, { ...sources, stage, chainArn: deps.chainArn });
-  if (deps.lists) {
-    const { ledger, statements, lists } = deps;
-    addDossierRoutes(app, {
-      ...sources,
-      ...{ ledger, statements, lists, stage, log },
-      portalUrl: access.origin,
-    });
-  }
   addLogRoutes(app, { store, stage });
   addBudgetRoutes(app, { store, ledger: deps.ledger, stage, now });
   addSignalsRoute(app, { store, anonymousMayRead: access.anonymousMayRead, stage, log, now });

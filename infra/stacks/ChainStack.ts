@@ -53,11 +53,9 @@ export class ChainStack extends Stack {
     const pages = make.portal({
       PORTAL_URL: portalUrl,
       CHAIN_ARN: chain.stateMachineArn,
-      LISTS_BUCKET: props.decisionLists.bucketName,
       ...signIn.environment,
     });
     signIn.allow(pages);
-    readsDecisionLists(props.decisionLists, pages);
     portal.shows(pages);
     const moveOn = make.moveOn(chain.stateMachineArn);
     const sendMails = make.sendMails(portalUrl);
@@ -132,14 +130,24 @@ export class ChainStack extends Stack {
       ...signIn.environment,
       QUEUE_URL: intake.queue.queueUrl,
       DEAD_LETTER_QUEUE_URL: intake.deadLetters.queueUrl,
+      LISTS_BUCKET: props.decisionLists.bucketName,
     });
     signIn.allow(portalForms);
     allowSourceSecrets(portalForms, config.name);
     allowToSend(intake.queue, portalForms);
     intake.redrivenBy(portalForms);
     allowExecutions(chain, portalForms);
+    readsDecisionLists(props.decisionLists, portalForms);
     portal.route(
-      ['/antwoord/{proxy+}', '/triage', '/triage/{proxy+}', '/beheer/{proxy+}'],
+      [
+        '/antwoord/{proxy+}',
+        '/triage',
+        '/triage/{proxy+}',
+        '/beheer/{proxy+}',
+        // Nothing is changed there; but what goes into a dossier is not for who may only read pages.
+        '/traject/{id}/dossier',
+        '/traject/{id}/dossier.zip',
+      ],
       'PortalForms',
       portalForms,
     );

@@ -90,14 +90,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
-  // Reads decision lists too: they belong in a dossier.
-  PortalPages: [
-    ...READ,
-    ...INDEX,
-    ...SIGN_IN,
-    END_SESSIONS,
-    's3:GetObject <decision-lists>/besluitenlijsten/*',
-  ],
+  PortalPages: [...READ, ...INDEX, ...SIGN_IN, END_SESSIONS],
   // Behind the sign-in alone; it answers, tests sources, redrives, looks at executions and starts a lost one again; it
   // wakes none and sends no mail.
   PortalForms: [
@@ -113,6 +106,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'states:ListExecutions <ApprovalChain>',
     `states:DescribeExecution ${EXECUTIONS}`,
     `states:GetExecutionHistory ${EXECUTIONS}`,
+    // Only what is kept: it belongs in a dossier.
+    's3:GetObject <decision-lists>/besluitenlijsten/*',
   ],
   DecideByLink: [
     ...READ,
@@ -213,7 +208,7 @@ test('who may call a function: its own rule, or the API of the pages', () => {
   expect(callers.sort()).toEqual([
     'apigateway.amazonaws.com DecideByLink',
     // Once for each of its paths.
-    ...Array(4).fill('apigateway.amazonaws.com PortalForms'),
+    ...Array(6).fill('apigateway.amazonaws.com PortalForms'),
     'apigateway.amazonaws.com PortalPages',
     'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',

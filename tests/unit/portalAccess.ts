@@ -94,5 +94,4 @@ export const EVERYBODY_READS = {
   items: { openItems: async () => [] },
   ledger: createLedgerStore(createMemoryTable()),
   statements: { lastStatements: async () => [] },
-  lists: { read: async () => undefined },
 };

@@ -1,4 +1,3 @@
-import type { DecisionListStore } from '../../functions/operations/attachments/ports.ts';
 import type { ItemStore, SourceStore } from '../../functions/operations/intake/ports.ts';
 import type { StatementStore } from '../../functions/operations/ledger/statementPorts.ts';
 import type { RecordStore, WallClock } from '../../functions/operations/ports.ts';
@@ -18,7 +17,6 @@ interface BrowserOptions {
   readonly sources?: Pick<SourceStore, 'sources'>;
   readonly items?: Pick<ItemStore, 'openItems'>;
   readonly statements?: Pick<StatementStore, 'lastStatements'>;
-  readonly lists?: Pick<DecisionListStore, 'read'>;
   /** Absent: the portal without the pages that have forms. */
   readonly forms?: FormStores;
 }

@@ -7,7 +7,7 @@ import type { RecordStore } from '../../functions/operations/ports.ts';
 import { LARGEST_FILE } from '../../functions/web/largestFile.ts';
 import { asked, COLLEGES, createMailbox, LATER, ROUND, type Running } from './exampleRecord.ts';
 import { tell } from './goOn.ts';
-import { memoryForms, signedInOn } from './portalForms.ts';
+import { type MemoryForms, memoryForms, signedInOn } from './portalForms.ts';
 
 const LEAD: Partial<Grant> = { role: 'lead', trajectory: 'voorbeeld' };
 const READER: Partial<Grant> = { role: 'reader' };
@@ -32,6 +32,11 @@ const lists = {
   },
 };
 
+function formsWith(given: MemoryForms['stores']['lists']): MemoryForms {
+  const forms = memoryForms();
+  return { ...forms, stores: { ...forms.stores, lists: given } };
+}
+
 /** The record with a decision list of this size at the first answer. */
 function withList(): RecordStore {
   const attachment = () => ({ key: 'k', size, sha256: 'f'.repeat(64), addedAt: LATER, by: 'x' });
@@ -45,7 +50,7 @@ function withList(): RecordStore {
 }
 
 const as = (role: Partial<Grant>, store = withList()) =>
-  signedInOn(store, memoryForms(), [role], 'P. Projectleider', { lists });
+  signedInOn(store, formsWith(lists), [role], 'P. Projectleider');
 
 async function filesOf(query: string) {
   const response = await (await as(LEAD)).get(`${FILE}${query}`);
@@ -132,9 +137,8 @@ describe('the dossier in the portal', () => {
   // Guards: dossierRoutes.tsx: archive.length > LARGEST_FILE. The record may be wrong about a size.
   test('that turns out too large is not sent in part', async () => {
     const large = Uint8Array.from(randomBytes(LARGEST_FILE + 1));
-    const browser = await signedInOn(withList(), memoryForms(), [LEAD], 'P.', {
-      lists: { read: async () => large },
-    });
+    const forms = formsWith({ read: async () => large });
+    const browser = await signedInOn(withList(), forms, [LEAD]);
     expect((await browser.open(FILE)).status).toBe(413);
   });
 

@@ -50,9 +50,12 @@ export function memoryForms(
     },
     ...chain,
     settings: SETTINGS,
+    lists: NO_LISTS,
   };
   return { stores, table, kept, queued, letters, probed, probe };
 }
+
+const NO_LISTS: FormStores['lists'] = { read: async () => undefined };
 
 export const SETTINGS = {
   region: 'eu-west-1',

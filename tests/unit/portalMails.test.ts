@@ -40,7 +40,7 @@ describe('the mails of a trajectory', () => {
   test('that were sent say when, to whom, and under which number', async () => {
     await tell(running, createMailbox());
     const { words } = await (await administrator()).open(PAGE);
-    expect(words).toMatch(/Verzonden .*college@aa\.example .*2 februari 2026 om 10:00 .*besluitverzoek/);
+    expect(words).toMatch(/Verzonden .*besluitverzoek .*college@aa\.example .*2 februari 2026 om 10:00/);
     const [sent] = (await running.requests()).map(({ mails }) => mails.asked?.messageId);
     expect(sent).toBeTruthy();
     expect(words).toContain(sent);

@@ -15,6 +15,7 @@ import { createReportStore } from '../../adapters/record/reports.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
+import { createS3DecisionLists } from '../../adapters/s3DecisionLists.ts';
 import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
 import { createStepFunctionsExecutions } from '../../adapters/stepFunctionsExecutions.ts';
 import { createPortal } from '../../web/portal.tsx';
@@ -64,6 +65,7 @@ export const handler = handle(
         anonymousMayRead: environment.ANONYMOUS_MAY_READ === 'true',
         logRetentionDays: environment.LOG_RETENTION_DAYS,
       },
+      lists: createS3DecisionLists(environment.LISTS_BUCKET),
       executions: createStepFunctionsExecutions(environment.CHAIN_ARN),
     },
   }),

@@ -11,10 +11,7 @@ import type { AccessDependencies } from '../../web/access/dependencies.ts';
 import type { PortalEnvironment } from './environment.ts';
 
 /** Signing in, wired: nothing of it calls anything before somebody does. */
-export function createAccess(
-  environment: Omit<PortalEnvironment, 'LISTS_BUCKET'>,
-  table: Table,
-): AccessDependencies {
+export function createAccess(environment: PortalEnvironment, table: Table): AccessDependencies {
   const { STAGE, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_MAIL_CLAIM } = environment;
   const ssm = new SSMClient({ maxAttempts: 3 });
   const { origin } = new URL(environment.PORTAL_URL);

@@ -5,8 +5,6 @@ export const portalEnvironment = z.object({
   STAGE: z.string().min(1),
   /** Of the approval chain; a round's page leads the administrator to its execution. */
   CHAIN_ARN: z.string().min(1),
-  /** The bucket of decision lists, for dossiers. */
-  LISTS_BUCKET: z.string().min(1),
   /** Of the portal as people know it: where the issuer sends them back to. */
   PORTAL_URL: z.url(),
   OIDC_ISSUER: z.url(),

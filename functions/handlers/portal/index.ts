@@ -8,7 +8,6 @@ import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
-import { createS3DecisionLists } from '../../adapters/s3DecisionLists.ts';
 import { createPortal } from '../../web/portal.tsx';
 import { createAccess } from './access.ts';
 import { portalEnvironment } from './environment.ts';
@@ -23,7 +22,6 @@ export const handler = handle(
     items: createItemStore(table),
     ledger: ledgerReads(table),
     statements: createStatementStore(table),
-    lists: createS3DecisionLists(environment.LISTS_BUCKET),
     access: createAccess(environment, table),
     stage: environment.STAGE,
     chainArn: environment.CHAIN_ARN,

@@ -30,7 +30,9 @@ export function historySentence({
   if (type.endsWith('StateEntered')) {
     // The states of one body within a stage: what happens in them is told by what they call.
     if (state.includes(': ')) return undefined;
-    return (ENDINGS as readonly string[]).includes(state) ? `Uitkomst: ${word}.` : `Stap: ${word}.`;
+    return (ENDINGS as readonly string[]).includes(state)
+      ? `Uitkomst: ${word}.`
+      : `Stap: ${word}${word.endsWith('?') ? '' : '.'}`;
   }
   if (resource.endsWith('.waitForTaskToken'))
     return ofWait(type, /(^|:)putItem\./.test(resource), word, error);

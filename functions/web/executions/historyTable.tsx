@@ -22,7 +22,7 @@ export function HistoryTable({ view: { events, more }, page, to }: Props) {
   return (
     <>
       <div class="card">
-        <table class="stacking log">
+        <table class="stacking log history">
           <caption>Wat er in deze uitvoering gebeurde, het oudste eerst</caption>
           <thead>
             <tr>

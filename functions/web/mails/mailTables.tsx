@@ -27,7 +27,7 @@ export function ToComeTable({ trajectory, mails }: Props) {
         {mails.map((mail) => (
           <tr>
             <Subject trajectory={trajectory} mail={mail} />
-            <Cell label="Aan">{mail.to.join(', ')}</Cell>
+            <Cell label="Aan">{receivers(mail)}</Cell>
             <Cell label="Wanneer">{whenOf(mail)}</Cell>
             <Cell label="Waarom">{mailKindWord(mail.kind)}</Cell>
           </tr>
@@ -65,7 +65,7 @@ export function FailedTable({ trajectory, mails }: Props) {
         {mails.map((mail) => (
           <tr>
             <Subject trajectory={trajectory} mail={mail} />
-            <Cell label="Aan">{mail.to.join(', ')}</Cell>
+            <Cell label="Aan">{receivers(mail)}</Cell>
             <Cell label="Pogingen">{mail.attempts}</Cell>
             <Cell label="Waarom">{mail.error}</Cell>
           </tr>
@@ -85,17 +85,15 @@ export function SentTable({ trajectory, mails }: Props) {
           <th scope="col">Onderwerp</th>
           <th scope="col">Aan</th>
           <th scope="col">Wanneer</th>
-          <th scope="col">Waarom</th>
           <th scope="col">Nummer bij de mailserver</th>
         </tr>
       </thead>
       <tbody>
         {mails.map((mail) => (
           <tr>
-            <Subject trajectory={trajectory} mail={mail} />
-            <Cell label="Aan">{mail.to.join(', ')}</Cell>
+            <Subject trajectory={trajectory} mail={mail} why />
+            <Cell label="Aan">{receivers(mail)}</Cell>
             <Cell label="Wanneer">{mail.sentAt && <Moment at={mail.sentAt} />}</Cell>
-            <Cell label="Waarom">{mailKindWord(mail.kind)}</Cell>
             <Cell label="Nummer">{mail.messageId && <code>{mail.messageId}</code>}</Cell>
           </tr>
         ))}
@@ -104,10 +102,23 @@ export function SentTable({ trajectory, mails }: Props) {
   );
 }
 
-function Subject({ trajectory, mail }: { readonly trajectory: string; readonly mail: MailView }) {
+interface SubjectProps {
+  readonly trajectory: string;
+  readonly mail: MailView;
+  /** Says under it why it leaves. */
+  readonly why?: boolean;
+}
+
+function Subject({ trajectory, mail, why }: SubjectProps) {
   return (
     <th scope="row">
       <a href={mailAddress(trajectory, mail.reference)}>{mail.subject}</a>
+      {why && <span class="under">{mailKindWord(mail.kind)}</span>}
     </th>
   );
+}
+
+/** All of them stand on the mail's own page. */
+function receivers({ to }: MailView): string {
+  return to.length > 2 ? `${to[0]} en ${to.length - 1} anderen` : to.join(', ');
 }

@@ -13,6 +13,8 @@ import { until } from '../until.ts';
 import { expectAccessible } from './accessible.ts';
 import { launchBrowser } from './launch.ts';
 
+/** Where to leave the pictures of docs/console.md; nowhere unless said. */
+const PICTURES = process.env.PICTURES;
 const MAIL = `beheer-${randomBytes(3).toString('hex')}@gemeente.example`;
 
 let browser: Browser;
@@ -69,6 +71,14 @@ async function press(page: Page, what: string, address: RegExp): Promise<void> {
   await Promise.all([page.waitForURL(address), page.keyboard.press('Enter')]);
 }
 
+/** For docs/console.md: what a desk's screen shows of the page, or all of one part of it. */
+async function picture(page: Page, name: string, part?: string): Promise<void> {
+  if (!PICTURES) return;
+  const path = `${PICTURES}/${name}.png`;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await (part === undefined ? page.screenshot({ path }) : page.locator(part).screenshot({ path }));
+}
+
 const said = async (page: Page) => ((await page.textContent('main')) ?? '').replace(/\s+/g, ' ');
 
 test('the administrator finds a lost execution, reads what happened, and resumes it with the keyboard', async () => {
@@ -78,6 +88,7 @@ test('the administrator finds a lost execution, reads what happened, and resumes
   await expectAccessible(page, 'beheer-onderdelen');
   await press(page, 'a[href="/beheer/uitvoeringen"]', /\/beheer\/uitvoeringen$/);
   await expectAccessible(page, 'uitvoeringen');
+  await picture(page, 'uitvoeringen');
   await tabTo(page, '#stand');
   await page.keyboard.type('mis');
   await press(page, 'main button', /stand=mislukt/);
@@ -89,6 +100,7 @@ test('the administrator finds a lost execution, reads what happened, and resumes
   const { token } = (await store.request(plan.id, R1, 'GM1900/college'))!;
   expect(await page.content()).not.toContain(token);
   await expectAccessible(page, 'uitvoering');
+  await picture(page, 'uitvoering');
   await press(page, 'a[href$="/hervatten"]', /\/hervatten$/);
   await expectAccessible(page, 'uitvoering-hervatten');
   await tabTo(page, 'main button');
@@ -100,6 +112,9 @@ test('the administrator finds a lost execution, reads what happened, and resumes
   await page.goto(`${portalUrl}/beheer/uitvoeringen/${plan.id}/${R1}`);
   expect(await said(page)).toMatch(/loopt.*Colleges besluiten: .*het orgaan wordt niet opnieuw gevraagd/);
   await expectAccessible(page, 'uitvoering-loopt');
+  await page.goto(`${portalUrl}/traject/${plan.id}/ronde/${R1}`);
+  await picture(page, 'keten', 'svg.chain');
+  await press(page, `a[href="/beheer/uitvoeringen/${plan.id}/${R1}"]`, new RegExp(`${plan.id}/${R1}$`));
   expect(complaints).toEqual([]);
 });
 
