@@ -22,7 +22,7 @@ export function DossierPage({ status: { trajectory, title, rounds }, round, stag
         besluitenlijsten, logboek, plan en verzonden berichten, met een leesbare index en controlegetallen.
       </p>
       <form class="form" method="get" action={`${dossierAddress(trajectory)}.zip`}>
-        <div class="field">
+        <div class="utrecht-form-field">
           <label for="ronde">Waarvan</label>
           <select id="ronde" name="ronde">
             <option value="">het hele traject</option>
@@ -33,7 +33,7 @@ export function DossierPage({ status: { trajectory, title, rounds }, round, stag
             ))}
           </select>
         </div>
-        <fieldset class="field">
+        <fieldset class="utrecht-form-field">
           <legend>Met personen?</legend>
           <div class="choice">
             <input type="radio" id="met" name="personen" value="met" required />

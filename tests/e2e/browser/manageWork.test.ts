@@ -171,6 +171,13 @@ test('the dossier is taken from the page of a trajectory, whole and unbroken, wi
   const files = unzipSync(readFileSync(await download.path()));
   expect(new TextDecoder().decode(files['besluiten.csv'])).toContain('B&W 2025/412');
   expect(Object.keys(files)).toContain('berichten/0001.txt');
+  // Guards: scripts/page.js: form.method !== 'post'. The page is still there, and another choice is another file.
+  await page.getByLabel('Zonder namen').check();
+  const [other] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Haal het dossier op' }).press('Enter'),
+  ]);
+  expect(other.suggestedFilename()).toBe(`${plan.id}-zonder-personen.zip`);
   await page.goto(`${portalUrl}/traject/${plan.id}/ronde/${R1}`);
   await press(page, 'a[href*="/dossier?ronde="]', /\/dossier\?ronde=/);
   expect(await page.locator('#ronde').inputValue()).toBe(R1);
