@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/days.ts';
 import { linkUrl } from '../domain/links/link.ts';
 import type { ComposedMail } from '../domain/mails/compose.ts';
+import type { MailStatus } from '../domain/mails/mailWords.ts';
 import type { MailState } from '../domain/round/round.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 
@@ -10,9 +11,11 @@ export interface MailView extends ComposedMail {
   readonly reference: string;
   readonly kind: string;
   /** `stopped`: mails do not reach anybody it is for. `planned`: a reminder that will go on `plannedOn` if nothing has happened by then. */
-  readonly status: 'planned' | 'to-send' | 'paused' | 'failed' | 'stopped' | 'sent';
+  readonly status: MailStatus;
   readonly plannedOn?: Day;
   readonly sentAt: string | null;
+  /** Under which the mail service knows it. */
+  readonly messageId: string | null;
   readonly attempts: number;
   readonly error: string | null;
   /** Of what has not been sent: those among its readers to whom nothing goes any more. */
@@ -28,11 +31,12 @@ export function linkInMail({ portalUrl }: { readonly portalUrl?: string | undefi
 export function standOf(
   { mailsPausedAt }: Trajectory,
   state: MailState | undefined,
-): Pick<MailView, 'status' | 'sentAt' | 'attempts' | 'error'> {
+): Pick<MailView, 'status' | 'sentAt' | 'messageId' | 'attempts' | 'error'> {
   const unsent = mailsPausedAt ? 'paused' : state?.error ? 'failed' : 'to-send';
   return {
     status: state?.sentAt ? 'sent' : unsent,
     sentAt: state?.sentAt ?? null,
+    messageId: state?.sentAt ? (state.messageId ?? null) : null,
     attempts: state?.attempts ?? 0,
     error: state?.sentAt ? null : (state?.error ?? null),
   };

@@ -6,6 +6,7 @@ import type { AuditEntry } from '../domain/trajectory.ts';
 import type { DecisionListStore } from './attachments/ports.ts';
 import { listMails, type MailListSources } from './listMails.ts';
 import { knownTrajectory, missingRound } from './lookUp.ts';
+import type { RecordStore } from './ports.ts';
 import { readStatus } from './readStatus.ts';
 import type { RoundView } from './statusViews.ts';
 
@@ -58,6 +59,16 @@ export async function readDossier(sources: DossierSources, order: DossierOrder):
       requests.filter((request) => within(request.round)),
     ),
   };
+}
+
+/** How large the decision lists are that belong in it, by what the record says of them. */
+export async function bytesOfLists(
+  store: Pick<RecordStore, 'requests'>,
+  { trajectory, round }: Pick<DossierOrder, 'trajectory' | 'round'>,
+): Promise<number> {
+  return (await store.requests(trajectory))
+    .filter((request) => round === undefined || request.round === round)
+    .reduce((sum, { attachment }) => sum + (attachment?.size ?? 0), 0);
 }
 
 function roundOf({ id, title, status, verdict, requests }: RoundView): DossierRound {

@@ -1,3 +1,4 @@
+import type { RecordedBy } from '../domain/decision/answer.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { parseRoundId } from '../domain/roundId.ts';
 import { knownPlan, missingRound } from './lookUp.ts';
@@ -14,7 +15,7 @@ export async function resumeByHand(
   trajectory: string,
   roundText: string,
   at: string,
-  by: string,
+  { by, via }: RecordedBy,
 ): Promise<number> {
   const roundId = parseRoundId(roundText);
   const plan = await knownPlan(store, trajectory);
@@ -31,6 +32,6 @@ export async function resumeByHand(
       `De uitvoering van ronde ${roundText} loopt; hervatten is niet nodig.`,
     );
   }
-  if (await raiseAndStart(store, chain, round, 0, at, by, 'command-line')) return round.epoch + 1;
+  if (await raiseAndStart(store, chain, round, 0, at, by, via)) return round.epoch + 1;
   throw new Refusal('ALREADY_RUNNING', `Ronde ${roundText} werd op dit moment al hervat.`);
 }

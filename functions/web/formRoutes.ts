@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { DecisionListStore } from '../operations/attachments/ports.ts';
+import type { Executions } from '../operations/executions/ports.ts';
 import type { PollStore } from '../operations/intake/pollPorts.ts';
 import type {
   DeadLetters,
@@ -10,13 +12,20 @@ import type {
   SourceSecrets,
   SourceStore,
 } from '../operations/intake/ports.ts';
-import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
+import type { LedgerReading } from '../operations/ledger/ports.ts';
+import type { StatementStore } from '../operations/ledger/statementPorts.ts';
+import type { Chain, Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import type { PortalEnv } from './access/visitor.ts';
 import { addAnswerRoutes } from './answer/answerRoutes.tsx';
+import { addDossierRoutes } from './dossier/dossierRoutes.tsx';
+import { addExecutionRoutes } from './executions/executionRoutes.tsx';
 import { addImportRoutes } from './imports/importRoutes.tsx';
+import { addMailRoutes } from './mails/mailRoutes.tsx';
 import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
 import { addSourceRoutes } from './manage/sourceRoutes.tsx';
 import { addPlanRoutes } from './plan/planRoutes.tsx';
+import { addSettingsRoute } from './settings/settingsRoute.tsx';
+import type { StageSettings } from './settings/stageSettings.ts';
 import { addTriageRoutes } from './triage/triageRoutes.tsx';
 
 /** What only the pages with forms need. */
@@ -30,12 +39,20 @@ export interface FormStores {
   readonly probes: ProbeSender;
   readonly queue: MessageQueue;
   readonly deadLetters: DeadLetters;
+  readonly chain: Chain;
+  readonly executions: Executions;
+  readonly settings: StageSettings;
+  readonly lists: Pick<DecisionListStore, 'read'>;
 }
 
 export interface FormDependencies extends FormStores {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
+  readonly ledger: LedgerReading;
+  readonly statements: Pick<StatementStore, 'lastStatements'>;
   readonly stage: string;
+  /** Of the approval chain: where an execution is found in the console. */
+  readonly chainArn: string | undefined;
   /** Of the portal, as people and sources know it. */
   readonly portalUrl: string;
   readonly log: Log;
@@ -53,4 +70,8 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addDeadLetterRoutes(app, deps);
   addPlanRoutes(app, deps);
   addImportRoutes(app, deps);
+  addExecutionRoutes(app, deps);
+  addMailRoutes(app, deps);
+  addSettingsRoute(app, deps);
+  addDossierRoutes(app, deps);
 }

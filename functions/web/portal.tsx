@@ -22,6 +22,7 @@ import { addFormRoutes, type FormStores } from './formRoutes.ts';
 import { pageHeaders } from './headers.ts';
 import { largestForm } from './largestForm.ts';
 import { addLogRoutes } from './log/logRoutes.tsx';
+import { mailDocumentHeaders } from './mails/mailDocument.ts';
 import { addOwnWorkRoute } from './mine/ownWorkRoute.tsx';
 import { ofTrajectory } from './ofTrajectory.ts';
 import { readOverview } from './overview.ts';
@@ -63,6 +64,7 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
   const sources = { store, reference, now };
   // Browsers take a cookie without https only where the whole site has none: the local cloud.
   const access = { ...deps.access, cookies: createCookies(stage !== 'local'), stage, log, now };
+  app.use(mailDocumentHeaders);
   app.use(pageHeaders);
   app.use(contextStorage());
   app.use((c, next) =>
@@ -109,7 +111,13 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
   });
 
   if (deps.forms)
-    addFormRoutes(app, { ...deps.forms, store, reference, stage, portalUrl: access.origin, log, now });
+    addFormRoutes(app, {
+      ...deps.forms,
+      ...{ store, reference, stage, log, now },
+      ...{ ledger: deps.ledger, statements: deps.statements },
+      chainArn: deps.chainArn,
+      portalUrl: access.origin,
+    });
 
   app.get(AGENDA_PATH, serveAgenda(store, reference, now));
 

@@ -50,3 +50,10 @@ export function allowDecisionLists(bucket: Bucket, to: LambdaFunction): void {
     new PolicyStatement({ actions: ['s3:GetObject'], resources: [bucket.arnForObjects(RECEIVED)] }),
   );
 }
+
+/** Reads those that are kept, for a dossier; none that was only put there. */
+export function readsDecisionLists(bucket: Bucket, to: LambdaFunction): void {
+  to.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:GetObject'], resources: [bucket.arnForObjects(KEPT)] }),
+  );
+}

@@ -8,20 +8,41 @@ import type { Construct } from 'constructs';
 
 /** A function that starts, looks up and wakes executions of the chain, and of no other machine. */
 export function allowChain(chain: StateMachine, to: LambdaFunction): void {
-  const executions = Stack.of(chain).formatArn({
-    service: 'states',
-    resource: 'execution',
-    resourceName: `${chain.stateMachineName}:*`,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
   to.addToRolePolicy(
     new PolicyStatement({
       actions: ['states:StartExecution', 'states:SendTaskSuccess'],
       resources: [chain.stateMachineArn],
     }),
   );
-  // The names of executions are made while running: this is as far as they can be named.
-  to.addToRolePolicy(new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [executions] }));
+  to.addToRolePolicy(
+    new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [executionsOf(chain)] }),
+  );
+}
+
+/** A function with which the administrator looks at executions of the chain, and starts a lost one again; it wakes none. */
+export function allowExecutions(chain: StateMachine, to: LambdaFunction): void {
+  to.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['states:StartExecution', 'states:ListExecutions'],
+      resources: [chain.stateMachineArn],
+    }),
+  );
+  to.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['states:DescribeExecution', 'states:GetExecutionHistory'],
+      resources: [executionsOf(chain)],
+    }),
+  );
+}
+
+/** The names of executions are made while running: this is as far as they can be named. */
+function executionsOf(chain: StateMachine): string {
+  return Stack.of(chain).formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: `${chain.stateMachineName}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 }
 
 /** Status events of the chain's executions that ended without finishing go to `listener` (best effort). */

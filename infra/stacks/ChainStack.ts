@@ -7,8 +7,8 @@ import type { Construct } from 'constructs';
 import { approvalChain, LONGEST_EXECUTION } from '../../workflows/approval-chain.ts';
 import { dailyWatch, LONGEST_WATCH } from '../../workflows/daily-watch.ts';
 import type { StageConfig } from '../config.ts';
-import { allowChain, watchesChain } from '../constructs/chainAccess.ts';
-import { allowDecisionLists } from '../constructs/DecisionLists.ts';
+import { allowChain, allowExecutions, watchesChain } from '../constructs/chainAccess.ts';
+import { allowDecisionLists, readsDecisionLists } from '../constructs/DecisionLists.ts';
 import { allowSourceSecrets, allowToSend, Intake } from '../constructs/Intake.ts';
 import { MailSending } from '../constructs/MailSending.ts';
 import { MorningSchedule } from '../constructs/MorningSchedule.ts';
@@ -133,13 +133,24 @@ export class ChainStack extends Stack {
       ...signIn.environment,
       QUEUE_URL: intake.queue.queueUrl,
       DEAD_LETTER_QUEUE_URL: intake.deadLetters.queueUrl,
+      LISTS_BUCKET: props.decisionLists.bucketName,
     });
     signIn.allow(portalForms);
     allowSourceSecrets(portalForms, config.name);
     allowToSend(intake.queue, portalForms);
     intake.redrivenBy(portalForms);
+    allowExecutions(chain, portalForms);
+    readsDecisionLists(props.decisionLists, portalForms);
     portal.route(
-      ['/antwoord/{proxy+}', '/triage', '/triage/{proxy+}', '/beheer/{proxy+}'],
+      [
+        '/antwoord/{proxy+}',
+        '/triage',
+        '/triage/{proxy+}',
+        '/beheer/{proxy+}',
+        // Nothing is changed there; but what goes into a dossier is not for who may only read pages.
+        '/traject/{id}/dossier',
+        '/traject/{id}/dossier.zip',
+      ],
       'PortalForms',
       portalForms,
     );

@@ -16,6 +16,7 @@ import type { ResumeChainEnvironment } from '../../functions/handlers/resume-cha
 import type { SendMailsEnvironment } from '../../functions/handlers/send-mails/environment.ts';
 import type { WatchDayEnvironment } from '../../functions/handlers/watch-day/environment.ts';
 import type { WeighRoundEnvironment } from '../../functions/handlers/weigh-round/environment.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { StageConfig } from '../config.ts';
 import { BackendFunction } from '../constructs/BackendFunction.ts';
 import { WORKER_TIMEOUT } from '../constructs/Intake.ts';
@@ -41,6 +42,12 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
     TABLE_NAME,
     STAGE: config.name,
     ANONYMOUS_MAY_READ: config.anonymousMayRead ? ('true' as const) : ('false' as const),
+  };
+  /** For the page with settings. */
+  const shown = {
+    MAILS_FROM: config.senderAddress,
+    LOG_RETENTION_DAYS: String(config.logRetentionDays),
+    VERSION: packageJson.version,
   };
   const make = <E extends object>(
     id: string,
@@ -161,12 +168,12 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'read-index',
         'end-sessions',
       ]),
-    portalForms: (more: Omit<PortalFormsEnvironment, keyof typeof pages>) =>
+    portalForms: (more: Omit<PortalFormsEnvironment, keyof typeof pages | keyof typeof shown>) =>
       make<PortalFormsEnvironment>(
         'PortalForms',
         'portal-forms',
         'The pages with forms, for who is signed in',
-        { ...pages, ...more },
+        { ...pages, ...shown, ...more },
         ['read', 'read-index', 'write', 'stage-imports'],
       ),
   };

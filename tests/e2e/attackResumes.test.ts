@@ -20,7 +20,9 @@ test('of resumes at the same moment, by hand or after a fault, exactly one raise
   // Each at a moment of its own: two that succeed would be two entries.
   const moment = (second: number) => `2025-12-10T09:00:0${second}.000Z`;
   const results = await Promise.allSettled([
-    ...[1, 2].map((second) => resumeByHand(store, chain, plan.id, R1, moment(second), 'beheerder')),
+    ...[1, 2].map((second) =>
+      resumeByHand(store, chain, plan.id, R1, moment(second), { by: 'beheerder', via: 'command-line' }),
+    ),
     ...[3, 4, 5].map((second) => resumeAfterFault(store, chain, plan.id, round, lost, moment(second))),
   ]);
   for (const result of results) {

@@ -159,6 +159,9 @@ describe('every function', () => {
         'OIDC_ISSUER',
         'OIDC_CLIENT_ID',
         'ANONYMOUS_MAY_READ',
+        'LOG_RETENTION_DAYS',
+        'MAILS_FROM',
+        'VERSION',
       ]),
     );
   });

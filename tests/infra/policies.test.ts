@@ -22,10 +22,11 @@ const FOLLOW = [
   'dynamodb:GetShardIterator <stream>',
   'dynamodb:ListStreams <record>/stream/*',
 ];
+const EXECUTIONS = 'arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*';
 const CHAIN = [
   'states:StartExecution <ApprovalChain>',
   'states:SendTaskSuccess <ApprovalChain>',
-  'states:DescribeExecution arn:aws:states:eu-west-1:111122223333:execution:<ApprovalChain>:*',
+  `states:DescribeExecution ${EXECUTIONS}`,
 ];
 /** Its own key, made the first time, and the secret of a client elsewhere. */
 const SSM = 'arn:aws:ssm:eu-west-1:111122223333:parameter/besluitketen/prod';
@@ -92,8 +93,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // No mail: what a message brings about beyond a decision is asked by others, from the rows.
   HandleMessage: [...READ, ...WRITE, ...INDEX, ...SECRETS, ...CONSUME],
   PortalPages: [...READ, ...INDEX, ...SIGN_IN, END_SESSIONS],
-  // Behind the sign-in alone; it answers, replans, imports, tests sources and redrives. It sends no mail and starts no
-  // execution: what a re-planning withdraws and opens, the stream and the watch go on with.
+  // Behind the sign-in alone; it answers, replans, imports, tests sources, redrives, looks at executions and starts a lost
+  // one again. It wakes none and sends no mail: what a re-planning withdraws and opens, the stream and the watch go on with.
   PortalForms: [
     ...READ,
     ...WRITE,
@@ -104,6 +105,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'sqs:SendMessage <IntakeMessages>',
     'sqs:GetQueueAttributes <IntakeMessages>',
     ...REDRIVE,
+    'states:StartExecution <ApprovalChain>',
+    'states:ListExecutions <ApprovalChain>',
+    `states:DescribeExecution ${EXECUTIONS}`,
+    `states:GetExecutionHistory ${EXECUTIONS}`,
+    // Only what is kept: it belongs in a dossier.
+    's3:GetObject <decision-lists>/besluitenlijsten/*',
   ],
   DecideByLink: [
     ...READ,
@@ -125,7 +132,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** A star is allowed only here, each for a reason. */
 const STARS: readonly [pattern: RegExp, reason: string][] = [
-  [/^states:DescribeExecution \S+:<ApprovalChain>:\*$/, 'executions get their names while the chain runs'],
+  [
+    /^states:(DescribeExecution|GetExecutionHistory) \S+:<ApprovalChain>:\*$/,
+    'executions get their names while the chain runs',
+  ],
   [
     /^dynamodb:ListStreams <record>\/stream\/\*$/,
     'a stream has its date in its name; Lambda lists them by table',
@@ -201,7 +211,7 @@ test('who may call a function: its own rule, or the API of the pages', () => {
   expect(callers.sort()).toEqual([
     'apigateway.amazonaws.com DecideByLink',
     // Once for each of its paths.
-    ...Array(4).fill('apigateway.amazonaws.com PortalForms'),
+    ...Array(6).fill('apigateway.amazonaws.com PortalForms'),
     'apigateway.amazonaws.com PortalPages',
     'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',

@@ -17,6 +17,7 @@ const MAY: Readonly<Record<Action, readonly AccessRole[]>> = {
   'handle-triage': ['lead', 'administrator'],
   'do-lead-work': ['lead'],
   'correct-answer': ['lead'],
+  'make-dossier': ['lead', 'administrator'],
   manage: ['administrator'],
 };
 const actions = Object.keys(ACCESS_TABLE) as Action[];

@@ -131,7 +131,10 @@ async function play(running: Running, events: readonly Event[]) {
     const round = await running.round();
     if (round.status === 'handed-over' && morning > 10) break;
     if (round.status === 'open' && (await chain.state(round)) === 'dead') {
-      await resumeByHand(store, chain, 'voorbeeld', ROUND, dayAt(day), 'beheerder');
+      await resumeByHand(store, chain, 'voorbeeld', ROUND, dayAt(day), {
+        by: 'beheerder',
+        via: 'command-line',
+      });
     }
   }
   return { answers, mailbox };

@@ -126,7 +126,10 @@ export class World {
   }
   async resumeByHand(): Promise<void> {
     await outcomeOf(
-      resumeByHand(this.store, this.chain, 'voorbeeld', this.roundId, this.at(), 'x'),
+      resumeByHand(this.store, this.chain, 'voorbeeld', this.roundId, this.at(), {
+        by: 'x',
+        via: 'command-line',
+      }),
       () => 'resumed',
     );
   }

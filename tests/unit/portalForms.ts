@@ -6,8 +6,12 @@ import { endOf, newSession } from '../../functions/domain/access/session.ts';
 import type { QueuedMessage } from '../../functions/domain/intake/queuedMessage.ts';
 import type { DeadLetter } from '../../functions/operations/intake/ports.ts';
 import type { RecordStore } from '../../functions/operations/ports.ts';
+import type { FormStores } from '../../functions/web/formRoutes.ts';
+import { createMemoryChain, type MemoryChain } from './memoryChain.ts';
+import { memoryExecutions } from './memoryExecutions.ts';
 import { createMemoryPolls } from './memoryPolls.ts';
 import { createMemorySources } from './memorySources.ts';
+import { createMemoryStore } from './memoryStore.ts';
 import { createMemoryTable } from './memoryTable.ts';
 import { accessWith, grantOf, memoryGrants } from './portalAccess.ts';
 import { createBrowser } from './portalBrowser.ts';
@@ -16,7 +20,9 @@ export const NOW = '2026-02-04T09:00:00.000Z';
 const OWN = { 'sec-fetch-site': 'same-origin' };
 
 /** What the pages with forms work on: the adapters themselves on a table in memory, a queue and its dead letters. */
-export function memoryForms() {
+export function memoryForms(
+  chain: Pick<FormStores, 'chain' | 'executions'> = chainOf(createMemoryChain(createMemoryStore())),
+) {
   const table = createMemoryTable();
   const { sources, secrets, kept } = createMemorySources();
   const queued: QueuedMessage[] = [];
@@ -42,9 +48,28 @@ export function memoryForms() {
       count: async () => letters.length,
       redrive: async () => letters.splice(0).length,
     },
+    ...chain,
+    settings: SETTINGS,
+    lists: NO_LISTS,
   };
   return { stores, table, kept, queued, letters, probed, probe };
 }
+
+const NO_LISTS: FormStores['lists'] = { read: async () => undefined };
+
+export const SETTINGS = {
+  region: 'eu-west-1',
+  version: '1.2.3',
+  portalUrl: 'https://besluiten.regio.example',
+  senderAddress: 'besluiten@gemeente.example',
+  issuer: 'https://login.gemeente.example/tenant/v2.0',
+  clientId: 'besluitketen-portaal',
+  mailClaim: undefined,
+  anonymousMayRead: false,
+  logRetentionDays: '365',
+};
+
+const chainOf = (chain: MemoryChain) => ({ chain, executions: memoryExecutions(chain) });
 
 export type MemoryForms = ReturnType<typeof memoryForms>;
 

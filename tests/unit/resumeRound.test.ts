@@ -152,7 +152,7 @@ describe('a row that is ahead of its execution', () => {
 
 describe('a person resumes a round', () => {
   const byHand = ({ store, chain }: Running, round: string = ROUND) =>
-    resumeByHand(store, chain, 'voorbeeld', round, LATER, 'beheerder');
+    resumeByHand(store, chain, 'voorbeeld', round, LATER, { by: 'beheerder', via: 'command-line' });
 
   test('which counts its automatic resumes anew', async () => {
     const running = await lost(MOST_FAULTS);

@@ -98,7 +98,10 @@ describe('a round that stands still', () => {
     await watch({ ...running, store: { ...running.store, rewordFlag } }, '2026-02-20', deaf);
     expect(reworded).toBe(0);
     running.chain.kill(await running.round());
-    await resumeByHand(running.store, running.chain, 'voorbeeld', ROUND, OPENED, 'beheerder');
+    await resumeByHand(running.store, running.chain, 'voorbeeld', ROUND, OPENED, {
+      by: 'beheerder',
+      via: 'command-line',
+    });
     await running.chain.catchUp();
     expect(await running.round()).toMatchObject({ stage: 1, faults: 0 });
     await watch(running, '2026-02-21');

@@ -89,7 +89,9 @@ describe('a withdrawn round', () => {
     expect(await resumeAfterFault(store, chain, 'voorbeeld', ROUND_ID, 1, AT)).toBe('not-needed');
     expect(await resumeAfterFault(store, chain, 'voorbeeld', ROUND_ID, 1, AT)).toBe('not-needed');
     await goOn(running);
-    await expect(resumeByHand(store, chain, 'voorbeeld', ROUND, AT, 'beheerder')).rejects.toMatchObject({
+    await expect(
+      resumeByHand(store, chain, 'voorbeeld', ROUND, AT, { by: 'beheerder', via: 'command-line' }),
+    ).rejects.toMatchObject({
       code: 'ROUND_CLOSED',
     });
     expect(await running.round()).toMatchObject({ epoch: 1 });

@@ -12,7 +12,8 @@ export function resumeCommand(user: string): Command {
     .argument('<ronde>')
     .action(async (trajectory: string, round: string, options: CommonOptions) => {
       const { store, chain } = await connect(options.stage);
-      const epoch = await resumeByHand(store, chain, trajectory, round, wallClock(), user);
+      const by = { by: user, via: 'command-line' } as const;
+      const epoch = await resumeByHand(store, chain, trajectory, round, wallClock(), by);
       print(options.json, { trajectory, round, epoch }, () => [
         `Ronde ${round} is hervat (uitvoering ${epoch}); wie al geantwoord had, wordt niet opnieuw gevraagd.`,
       ]);

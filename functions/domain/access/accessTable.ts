@@ -23,6 +23,8 @@ export const ACCESS_TABLE = {
   // Revised proposals, flags and statements wait for the lead alone.
   'do-lead-work': { reach: 'trajectory', roles: ['lead'] },
   'correct-answer': { reach: 'trajectory', roles: ['lead'] },
+  // Everything on record in one archive, with people in it: for who answers for archive and Woo requests.
+  'make-dossier': { reach: 'trajectory', roles: ['lead', 'administrator'] },
   manage: { reach: 'system', roles: ['administrator'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 

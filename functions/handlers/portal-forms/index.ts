@@ -15,6 +15,9 @@ import { createReportStore } from '../../adapters/record/reports.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
+import { createS3DecisionLists } from '../../adapters/s3DecisionLists.ts';
+import { createStepFunctionsChain } from '../../adapters/stepFunctionsChain.ts';
+import { createStepFunctionsExecutions } from '../../adapters/stepFunctionsExecutions.ts';
 import { createPortal } from '../../web/portal.tsx';
 import { createAccess } from '../portal/access.ts';
 import { portalFormsEnvironment } from './environment.ts';
@@ -50,6 +53,20 @@ export const handler = handle(
         deadLetters: DEAD_LETTER_QUEUE_URL,
         byHand: STAGE === 'local',
       }),
+      chain: createStepFunctionsChain(environment.CHAIN_ARN),
+      settings: {
+        region: process.env.AWS_REGION ?? '',
+        version: environment.VERSION,
+        portalUrl: environment.PORTAL_URL,
+        senderAddress: environment.MAILS_FROM,
+        issuer: environment.OIDC_ISSUER,
+        clientId: environment.OIDC_CLIENT_ID,
+        mailClaim: environment.OIDC_MAIL_CLAIM,
+        anonymousMayRead: environment.ANONYMOUS_MAY_READ === 'true',
+        logRetentionDays: environment.LOG_RETENTION_DAYS,
+      },
+      lists: createS3DecisionLists(environment.LISTS_BUCKET),
+      executions: createStepFunctionsExecutions(environment.CHAIN_ARN),
     },
   }),
 );

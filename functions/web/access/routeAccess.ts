@@ -4,9 +4,28 @@ import type { Action, Target } from '../../domain/access/accessTable.ts';
 import { AGENDA_PATH } from '../agendaRoute.ts';
 import { ANSWER_PATH, placeOfPath } from '../answer/placeOfPath.ts';
 import { BOOKINGS_PATH, BUDGET_PATH } from '../budget/budgetRoutes.tsx';
+import { DOSSIER_FILE_PATH, DOSSIER_PATH } from '../dossier/dossierPaths.ts';
+import { EXECUTION_PATH, RESUME_PATH } from '../executions/executionPaths.ts';
 import { LOG_CSV_PATH, LOG_JSON_PATH, LOG_PATH } from '../log/logRoutes.tsx';
+import {
+  MAIL_DOCUMENT_PATH,
+  MAIL_PATH,
+  MAILS,
+  MAILS_PATH,
+  PAUSE_MAILS_PATH,
+  RESUME_MAILS_PATH,
+} from '../mails/mailPaths.ts';
 import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
-import { CALENDARS, CONTACTS, DEAD_LETTERS, PLANS, SIGNALS, undoAddress } from '../pages/addresses.ts';
+import {
+  CALENDARS,
+  CONTACTS,
+  DEAD_LETTERS,
+  EXECUTIONS,
+  PLANS,
+  SETTINGS,
+  SIGNALS,
+  undoAddress,
+} from '../pages/addresses.ts';
 import { PLAN_FILE_PATH, PLAN_PATH } from '../plan/planRoutes.tsx';
 
 export type RouteAccess =
@@ -47,11 +66,18 @@ const SEE_TRAJECTORY: RouteAccess = {
   target: trajectoryOf,
 };
 
+const MAKE_DOSSIER: RouteAccess = { kind: 'action', action: 'make-dossier', target: trajectoryOf };
+
+/** All of the administrator's own. */
+const MANAGE: RouteAccess = { kind: 'action', action: 'manage' };
+
 /** What each route of the portal asks. A route that is not here is nobody's: it is refused, and a test fails. */
 export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /': { kind: 'action', action: 'see-overview', reading: true },
   'GET /traject/:id': SEE_TRAJECTORY,
   'GET /traject/:id/ronde/:round': SEE_TRAJECTORY,
+  [`GET ${DOSSIER_PATH}`]: MAKE_DOSSIER,
+  [`GET ${DOSSIER_FILE_PATH}`]: MAKE_DOSSIER,
   [`GET ${BUDGET_PATH}`]: SEE_TRAJECTORY,
   [`GET ${BOOKINGS_PATH}`]: SEE_TRAJECTORY,
   [`GET ${LOG_PATH}`]: SEE_TRAJECTORY,
@@ -73,18 +99,31 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'POST /beheer/bron/:name/hervatten': { kind: 'action', action: 'manage' },
   [`GET ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
   [`POST ${DEAD_LETTERS}`]: { kind: 'action', action: 'manage' },
-  [`GET ${PLANS}`]: { kind: 'action', action: 'manage' },
-  [`GET ${PLAN_PATH}`]: { kind: 'action', action: 'manage' },
-  [`POST ${PLAN_PATH}`]: { kind: 'action', action: 'manage' },
-  [`GET ${PLAN_FILE_PATH}`]: { kind: 'action', action: 'manage' },
-  [`GET ${CONTACTS}`]: { kind: 'action', action: 'manage' },
-  [`POST ${CONTACTS}`]: { kind: 'action', action: 'manage' },
-  [`GET ${undoAddress(CONTACTS)}`]: { kind: 'action', action: 'manage' },
-  [`POST ${undoAddress(CONTACTS)}`]: { kind: 'action', action: 'manage' },
-  [`GET ${CALENDARS}`]: { kind: 'action', action: 'manage' },
-  [`POST ${CALENDARS}`]: { kind: 'action', action: 'manage' },
-  [`GET ${undoAddress(CALENDARS)}`]: { kind: 'action', action: 'manage' },
-  [`POST ${undoAddress(CALENDARS)}`]: { kind: 'action', action: 'manage' },
+  [`GET ${PLANS}`]: MANAGE,
+  [`GET ${PLAN_PATH}`]: MANAGE,
+  [`POST ${PLAN_PATH}`]: MANAGE,
+  [`GET ${PLAN_FILE_PATH}`]: MANAGE,
+  [`GET ${CONTACTS}`]: MANAGE,
+  [`POST ${CONTACTS}`]: MANAGE,
+  [`GET ${undoAddress(CONTACTS)}`]: MANAGE,
+  [`POST ${undoAddress(CONTACTS)}`]: MANAGE,
+  [`GET ${CALENDARS}`]: MANAGE,
+  [`POST ${CALENDARS}`]: MANAGE,
+  [`GET ${undoAddress(CALENDARS)}`]: MANAGE,
+  [`POST ${undoAddress(CALENDARS)}`]: MANAGE,
+  [`GET ${SETTINGS}`]: MANAGE,
+  [`GET ${EXECUTIONS}`]: MANAGE,
+  [`GET ${EXECUTION_PATH}`]: MANAGE,
+  [`GET ${RESUME_PATH}`]: MANAGE,
+  [`POST ${RESUME_PATH}`]: MANAGE,
+  [`GET ${MAILS}`]: MANAGE,
+  [`GET ${MAILS_PATH}`]: MANAGE,
+  [`GET ${MAIL_PATH}`]: MANAGE,
+  [`GET ${MAIL_DOCUMENT_PATH}`]: MANAGE,
+  [`GET ${PAUSE_MAILS_PATH}`]: MANAGE,
+  [`POST ${PAUSE_MAILS_PATH}`]: MANAGE,
+  [`GET ${RESUME_MAILS_PATH}`]: MANAGE,
+  [`POST ${RESUME_MAILS_PATH}`]: MANAGE,
   'GET /aanmelden': OPEN,
   'GET /aanmelden/terug': OPEN,
   // Checks for itself that the form is ours: signing out must also work for a session that is over.

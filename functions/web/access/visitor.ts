@@ -14,6 +14,8 @@ export interface PortalEnv {
     visitor?: Visitor;
     /** A page that one may want to come back to by signing in: path and query. */
     back?: string;
+    /** What is answered is a mail as a document of its own, with headers of its own. */
+    isMailDocument?: boolean;
   };
 }
 

@@ -23,6 +23,11 @@ export function logAddress(id: string): string {
   return `${trajectoryAddress(id)}/logboek`;
 }
 
+/** Everything of a trajectory, or of one round of it, as one archive. */
+export function dossierAddress(id: string, round?: string): string {
+  return `${trajectoryAddress(id)}/dossier${round === undefined ? '' : `?ronde=${encodeURIComponent(round)}`}`;
+}
+
 export const SIGNALS = '/signalen';
 
 /** The id of a round's part of the page; the overview shows several trajectories with rounds of the same name. */
@@ -69,4 +74,19 @@ export const CALENDARS = '/beheer/kalenders';
 /** Where the last import of contacts or calendars is taken back. */
 export function undoAddress(address: string): string {
   return `${address}/terugdraaien`;
+}
+
+/** What the stage is set to. */
+export const SETTINGS = '/beheer/instellingen';
+
+/** How the executions of all rounds go. */
+export const EXECUTIONS = '/beheer/uitvoeringen';
+
+export function executionAddress(trajectory: string, round: string): string {
+  return `${EXECUTIONS}/${encodeURIComponent(trajectory)}/${encodeURIComponent(round)}`;
+}
+
+/** Where the administrator confirms that a lost execution is started again. */
+export function resumeAddress(trajectory: string, round: string): string {
+  return `${executionAddress(trajectory, round)}/hervatten`;
 }

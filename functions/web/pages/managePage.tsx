@@ -1,8 +1,8 @@
 import type { Grant } from '../../domain/access/role.ts';
 import { ROLE_WORD } from '../../domain/access/roleWords.ts';
 import type { Source } from '../../domain/intake/source.ts';
-import { PlanningSection } from '../manage/planningSection.tsx';
-import { DEAD_LETTERS, sourcePageAddress, TRIAGE } from './addresses.ts';
+import { ManageContents } from '../manage/contents.tsx';
+import { sourcePageAddress, TRIAGE } from './addresses.ts';
 import { BackTo } from './backTo.tsx';
 import { Badge } from './badge.tsx';
 import { Document } from './document.tsx';
@@ -23,7 +23,10 @@ export function ManagePage({ management, stage }: { management: Management; stag
     <Document title="Beheer" stage={stage}>
       <BackTo to="/">Alle trajecten</BackTo>
       <h1>Beheer</h1>
-      <p class="lead">Wie ons berichten stuurt, wat daarvan op een mens wacht, en wie wat mag.</p>
+      <p class="lead">
+        Hoe het systeem loopt, wie ons berichten stuurt, wat op een mens wacht, en wie wat mag.
+      </p>
+      <ManageContents />
       <section aria-labelledby="wacht">
         <h2 id="wacht">Wacht op een mens</h2>
         <dl class="summary">
@@ -36,14 +39,9 @@ export function ManagePage({ management, stage }: { management: Management; stag
             <dd>{unknown}</dd>
           </div>
         </dl>
-        <ul class="link-list">
-          <li>
-            <a href={TRIAGE}>Bekijk wat wacht</a>
-          </li>
-          <li>
-            <a href={DEAD_LETTERS}>Onbestelbare berichten</a>
-          </li>
-        </ul>
+        <p>
+          <a href={TRIAGE}>Bekijk wat wacht</a>
+        </p>
       </section>
       <section aria-labelledby="bronnen">
         <h2 id="bronnen">Bronnen</h2>
@@ -55,7 +53,6 @@ export function ManagePage({ management, stage }: { management: Management; stag
           <SourcesTable sources={sources} />
         )}
       </section>
-      <PlanningSection />
       <section aria-labelledby="rollen">
         <h2 id="rollen">Rollen</h2>
         <GrantsTable grants={grants} />

@@ -1,10 +1,17 @@
+import type { Child } from 'hono/jsx';
 import { dayOf } from '../../domain/calendar/days.ts';
 import type { DocumentView } from '../../operations/readRound.ts';
 import { DateOf } from '../pages/date.tsx';
 import { sizeWords } from '../pages/sizeWords.ts';
 
+interface Props {
+  readonly documents: readonly DocumentView[];
+  /** The way to all of it as one archive, for who may have that. */
+  readonly dossier: Child;
+}
+
 /** Which decision lists were added; they are kept with the answers and have no address to be fetched from. */
-export function Documents({ documents }: { readonly documents: readonly DocumentView[] }) {
+export function Documents({ documents, dossier }: Props) {
   return (
     <section aria-labelledby="stukken">
       <h2 id="stukken">Besluitenlijsten</h2>
@@ -19,6 +26,7 @@ export function Documents({ documents }: { readonly documents: readonly Document
           ))}
         </ul>
       )}
+      {dossier}
     </section>
   );
 }

@@ -8,10 +8,12 @@ interface Props {
   readonly execution: RoundPageView['execution'];
   readonly chainArn: string;
   readonly isLocal: boolean;
+  /** Where its history is told in words, from another page. */
+  readonly page?: string;
 }
 
 /** For the administrator: where the execution of this round is to be seen. */
-export function ExecutionSection({ execution, chainArn, isLocal }: Props) {
+export function ExecutionSection({ execution, chainArn, isLocal, page }: Props) {
   const arn = executionArn(chainArn, execution);
   const address = isLocal ? undefined : consoleAddress(arn);
   return (
@@ -22,6 +24,11 @@ export function ExecutionSection({ execution, chainArn, isLocal }: Props) {
           <code>{executionName(execution.trajectory, execution, execution.epoch)}</code>
         </Fact>
         <Fact label="Uitvoering nummer">{execution.epoch}</Fact>
+        {page && (
+          <Fact label="Geschiedenis">
+            <a href={page}>Hoe zij loopt en liep, in gewone woorden</a>
+          </Fact>
+        )}
         <Fact label="Waar te zien">
           {!execution.started &&
             'Zij is nog niet gestart; dat gebeurt vanzelf, uiterlijk bij de eerstvolgende ochtendronde. '}

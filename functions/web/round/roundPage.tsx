@@ -1,11 +1,12 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import type { RoundPageView } from '../../operations/readRound.ts';
-import { trajectoryAddress } from '../pages/addresses.ts';
+import { executionAddress, trajectoryAddress } from '../pages/addresses.ts';
 import { AnswersTable } from '../pages/answersTable.tsx';
 import { AskedBody } from '../pages/askedBody.tsx';
 import { BackTo } from '../pages/backTo.tsx';
 import { Badge } from '../pages/badge.tsx';
 import { Document } from '../pages/document.tsx';
+import { DossierLink } from '../pages/places.tsx';
 import { RevisionTask } from '../pages/revisionTask.tsx';
 import { RoundFacts } from '../pages/roundFacts.tsx';
 import { awaitsRevision, roundName } from '../pages/roundName.ts';
@@ -79,11 +80,19 @@ export function RoundPage({ view, stage, today, chainArn }: Props) {
         </div>
         <EarlierEntries entries={view.earlier} />
       </section>
-      <Documents documents={view.documents} />
+      <Documents
+        documents={view.documents}
+        dossier={<DossierLink trajectory={status.trajectory} round={round.id} />}
+      />
       <EarlierRounds view={view} />
       <ChainSection view={view} />
       {chainArn && (
-        <ExecutionSection execution={view.execution} chainArn={chainArn} isLocal={stage === 'local'} />
+        <ExecutionSection
+          execution={view.execution}
+          chainArn={chainArn}
+          isLocal={stage === 'local'}
+          page={executionAddress(status.trajectory, round.id)}
+        />
       )}
     </Document>
   );

@@ -12,6 +12,8 @@
   const sent = new WeakSet();
   document.addEventListener('submit', (event) => {
     const form = event.target;
+    // What only asks may be asked again: a download, and then another one.
+    if (form.method !== 'post') return;
     if (sent.has(form)) {
       event.preventDefault();
       return;
@@ -19,7 +21,7 @@
     sent.add(form);
     form.setAttribute('aria-busy', 'true');
   });
-  // Back from the next page, as the browser kept it: the form may be sent again. A download stays on the page.
+  // Back from the next page, as the browser kept it: the form may be sent again.
   const release = () => {
     for (const form of document.forms) {
       sent.delete(form);

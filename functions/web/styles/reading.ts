@@ -47,6 +47,7 @@ summary { cursor: pointer; padding: var(--space-2) 0; font-weight: 600; }
 @media (min-width: 48rem) {
   .log thead th:first-child { width: 18%; }
   .log thead th:nth-child(2) { width: auto; }
+  .history thead th:nth-child(3) { width: 22%; }
 
   .money thead th, .money thead th:nth-child(n) { width: auto; }
   .money thead th:first-child { width: 22%; }

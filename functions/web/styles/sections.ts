@@ -55,6 +55,7 @@ progress::-moz-progress-bar { background: var(--link); }
 .note { border-left: 3px solid var(--line-strong); padding-left: var(--space-2); }
 .letters { list-style: none; padding: 0; margin-top: var(--space-3); display: grid; gap: var(--space-3); }
 pre code { font-size: 0.875rem; }
+.mail-text { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; max-width: var(--text-width); }
 .link-list { list-style: none; padding: 0; }
 .link-list li { padding: var(--space-1) 0; }
 `;

@@ -1,4 +1,5 @@
 import type { Hono, MiddlewareHandler } from 'hono';
+import { mailPolicy } from '../../../functions/web/mails/mailDocument.ts';
 import { notFoundPage } from '../../../functions/web/pages/messagePages.tsx';
 import { MAIL_DOCUMENT, POSTBOX } from './addresses.ts';
 import { MailPage } from './mailPage.tsx';
@@ -8,10 +9,9 @@ import type { LocalMail, ReadMails } from './readMails.ts';
 const STAGE = 'local';
 const A_PAGE = 50;
 
-/** A mail has its styles with it and needs nothing else: no script runs, nothing is fetched, only our page frames it. */
+/** Only our page frames it; its links open beside it. */
 const MAIL_HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
+  'content-security-policy': mailPolicy("'self'", ' allow-popups allow-popups-to-escape-sandbox'),
   'x-frame-options': 'SAMEORIGIN',
 } as const;
 
