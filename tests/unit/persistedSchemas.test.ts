@@ -30,7 +30,7 @@ import * as trajectory from '../../functions/domain/trajectory.ts';
 /** Every shape that is kept in the table, with the hash of what it was when SCHEMA_VERSION was last raised. */
 const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['round', roundSchema, '168ac9b7cc708b48'],
-  ['request', requestSchema, 'ae98fe37c87ebae1'],
+  ['request', requestSchema, '3cb7f2fd17c94b9a'],
   ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
   ['plan, inside its row', planSchema, '00fbdb10d3bf4db9'],

@@ -13,6 +13,7 @@ import { leadAnd } from './recipients.ts';
 import { asked } from './texts/asked.ts';
 import { closed } from './texts/closed.ts';
 import { decided } from './texts/decided.ts';
+import { given } from './texts/given.ts';
 import { partnerInformed } from './texts/partnerInformed.ts';
 import { named, type Told } from './texts/told.ts';
 import { withdrawn } from './texts/withdrawn.ts';
@@ -44,13 +45,20 @@ export function composeMail(reason: MessageReason, matter: MailMatter): Composed
     case 'decided': {
       const body = named(bodies, reason.request.body);
       return mail(
-        everyone(body.id),
-        decided(plan, round, body, reason.request, stillOpen(round, requests, bodies)),
+        reason.toLead ? [plan.lead.mail] : everyone(body.id),
+        decided(plan, round, body, reason.request, stillOpen(round, reason.request, requests, bodies)),
       );
+    }
+    case 'given': {
+      const body = named(bodies, reason.request.body);
+      return mail(everyone(body.id), given(plan, round, body, reason.request));
     }
     case 'divided':
     case 'concluded':
-      return mail(everyone(), closed(reason.kind, plan, round, requests, bodies));
+      return mail(
+        reason.toLead ? [plan.lead.mail] : everyone(),
+        closed(reason.kind, plan, round, requests, bodies),
+      );
     case 'withdrawn':
       return mail(
         leadAndBodies(requests.filter(({ askedAt }) => askedAt).map(({ body }) => body)),
@@ -105,9 +113,15 @@ function composeAsked(
   return { ...mail([person.mail], told), ...agendaAttachment(plan.title, days, at) };
 }
 
-function stillOpen(round: Round, requests: readonly DecisionRequest[], bodies: readonly Body[]): string[] {
+/** Of its own stage only: a later one would say that it was weighed. */
+function stillOpen(
+  round: Round,
+  answered: DecisionRequest,
+  requests: readonly DecisionRequest[],
+  bodies: readonly Body[],
+): string[] {
   const stage = round.stages[round.stage];
-  if (!stage || round.status !== 'open') return [];
+  if (!stage || round.stage !== answered.stage || round.status !== 'open') return [];
   return stage.bodies
     .filter((id) => requests.find((request) => request.body === id)?.status !== 'decided')
     .map((id) => named(bodies, id).name);

@@ -41,6 +41,7 @@ export function decided(
             ['Reden van de correctie', correction.reason] as const,
           ]
         : []),
+      ...(request.embargo && !deferral ? [['Niet openbaar tot', dutchDay(request.embargo)] as const] : []),
       ['Ronde', formatRoundId(round)],
     ],
     list: open.length > 0 ? { title: 'Nog niet geantwoord in deze stap', items: open } : undefined,
