@@ -57,6 +57,13 @@ describe('while an embargo runs', () => {
     );
   });
 
+  // Guards: compose.ts: stillOpen, `round.stage !== answered.stage`.
+  test('nor who is asked in the next step, beside an answer that is public', async () => {
+    const sent = await quiet(await weighed('adopted'));
+    const open = sent.find(({ subject }) => subject.startsWith('College Bee: aangenomen'));
+    expect(open?.text).not.toMatch(/Nog niet geantwoord|Commissie/);
+  });
+
   test('the organs are not told that they are divided, and the lead is', async () => {
     const sent = await quiet(await weighed('rejected'));
     const divided = sent.filter(({ subject }) => subject.includes('verdeeld'));

@@ -24,7 +24,7 @@ export const AFTERWARDS = '2026-02-20T00:30:00.000Z';
 export const SECRETS = ['GEHEIM-17', 'Het college maakt voorbehoud', 'RAC-KENMERK', 'KENMERK-RAAD'] as const;
 
 /** The example, with work that begins once the colleges agree. */
-const PLAN = examplePlan([
+export const PLAN = examplePlan([
   '  - {id: noted,',
   '  - {id: work, title: Uitwerken, kind: task, owner: organisation, period: 2026-Q1, waitsFor: [proposal]}\n  - {id: noted,',
 ]);
