@@ -10,6 +10,7 @@ import { dossierCommand } from './commands/dossier.ts';
 import { flagsCommand } from './commands/flags.ts';
 import { ledgerCommands } from './commands/ledger.ts';
 import { mailCommands } from './commands/mail.ts';
+import { publishCommand } from './commands/publish.ts';
 import { replanCommand } from './commands/replan.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { reviseCommand } from './commands/revise.ts';
@@ -56,6 +57,7 @@ export function buildProgram(user: string): Command {
     withdrawCommand(user),
     completeCommand(user),
     agendaCommand(),
+    publishCommand(user),
     watchCommand(),
     flagsCommand(),
     dossierCommand(),

@@ -30,6 +30,7 @@ import { ManagePage } from './pages/managePage.tsx';
 import { failurePage, notAllowedPage, notFoundPage } from './pages/messagePages.tsx';
 import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
+import { addPublicRoutes } from './public/publicRoutes.tsx';
 import { addRoundRoute } from './round/roundRoute.tsx';
 import { addSignalsRoute } from './signals/signalsRoute.tsx';
 
@@ -92,6 +93,7 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
     }),
   );
 
+  addPublicRoutes(app, { ...sources, stage });
   addRoundRoute(app, { ...sources, stage, chainArn: deps.chainArn });
   addLogRoutes(app, { store, stage, now });
   addBudgetRoutes(app, { store, ledger: deps.ledger, stage, now });

@@ -35,12 +35,12 @@ export async function answer(running: Running, body: string, more: Partial<Answe
 }
 
 /** Both colleges have answered, the first under embargo; weighed, so that the RAC is asked or the round handed over. */
-export async function weighed(outcome: 'adopted' | 'rejected', embargo: string | undefined = PUBLIC_ON) {
+export async function weighed(outcome: 'adopted' | 'rejected', embargo: string | null = PUBLIC_ON) {
   const running = await asked(PLAN);
   await answer(running, COLLEGES[1], { reference: 'OPENBAAR-2' });
   await answer(running, COLLEGES[0], {
     outcome,
-    embargo,
+    ...(embargo && { embargo }),
     reference: `${SECRETS[0]} ${outcome}`,
     note: `${SECRETS[1]}: ${outcome}`,
   });

@@ -398,6 +398,21 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           lastWrite: 'told',
         }),
       ),
+    writePublication: async (trajectory, at, audit) =>
+      write(
+        at
+          ? set(keys.trajectoryKey(trajectory), (row) => row !== undefined && !row.publishedAt, {
+              publishedAt: at,
+              lastWrite: 'published',
+            })
+          : set(
+              keys.trajectoryKey(trajectory),
+              (row) => row?.publishedAt !== undefined,
+              { lastWrite: 'unpublished' },
+              ['publishedAt'],
+            ),
+        putAudit(audit),
+      ),
     writeMailPause: async (trajectory, at, audit) =>
       write(
         at

@@ -31,7 +31,7 @@ import * as trajectory from '../../functions/domain/trajectory.ts';
 const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['round', roundSchema, '168ac9b7cc708b48'],
   ['request', requestSchema, '3cb7f2fd17c94b9a'],
-  ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
+  ['trajectory', trajectory.trajectorySchema, '9df17cb2e358cd51'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
   ['plan, inside its row', planSchema, '00fbdb10d3bf4db9'],
   ['milestone', trajectory.milestoneRowSchema, '619c8718892de870'],
@@ -41,7 +41,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
-  ['audit entry', trajectory.auditEntrySchema, '2c69675f146e6eb8'],
+  ['audit entry', trajectory.auditEntrySchema, '6604896be2735d74'],
   ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],

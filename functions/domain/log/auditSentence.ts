@@ -47,6 +47,8 @@ const SENTENCE: Readonly<Record<AuditKind, (told: Told) => string>> = {
   withdrawn: (told) => `${told.about} is ingetrokken.${because(told)}`,
   'mails-paused': () => 'De mails van dit traject zijn gepauzeerd.',
   'mails-resumed': () => 'De mails van dit traject gaan weer uit.',
+  published: () => 'De openbare tijdlijn van dit traject staat aan.',
+  unpublished: () => 'De openbare tijdlijn van dit traject staat uit.',
   'stage-passed': (told) =>
     `${told.about}: stap ${Number(told.said('stage')) + 1} is afgerond, ${verdictIn(told)}.`,
   'round-concluded': (told) => `${told.about} is afgerond: ${verdictIn(told)}.`,
