@@ -124,6 +124,8 @@ export const auditEntrySchema = z.strictObject({
     'ledger-imported',
     'statement-made',
     'statement-approved',
+    'memo-made',
+    'memo-approved',
     'published',
     'unpublished',
   ]),

@@ -166,7 +166,9 @@ export type MailOwner =
   | { readonly trajectory: string; readonly milestone: string }
   | { readonly trajectory: string; readonly replanning: number }
   | { readonly trajectory: string; readonly item: string }
-  | { readonly trajectory: string; readonly statement: string };
+  | { readonly trajectory: string; readonly statement: string }
+  /** `process-proposal.r1#2`: a version of a round's memo. */
+  | { readonly trajectory: string; readonly memo: string };
 
 /** Calendars that count together; version 0: nothing was ever imported. */
 export interface CalendarsVersion {

@@ -86,6 +86,7 @@ export class ChainStack extends Stack {
       'item-proposed',
       'statement-made',
       'statement-approved',
+      'memo-approved',
     ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);

@@ -21,6 +21,7 @@ import {
 } from '../../functions/domain/ledger/ledgerRows.ts';
 import { statementRowSchema } from '../../functions/domain/ledger/statement/statementRow.ts';
 import { linkSchema } from '../../functions/domain/links/link.ts';
+import { memoRowSchema } from '../../functions/domain/memo/memoRow.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -41,7 +42,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['contacts of a body', reference.contactsRowSchema, 'e88073633599695f'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
-  ['audit entry', trajectory.auditEntrySchema, '6604896be2735d74'],
+  ['audit entry', trajectory.auditEntrySchema, 'ff026c7da18df4d1'],
   ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
@@ -52,6 +53,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['grant', grantSchema, 'e8bd3ad014c9c3b1'],
   ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
   ['statement of a quarter', statementRowSchema, '2db6053ab8370b39'],
+  ['memo of a round', memoRowSchema, '96e182790218d09e'],
   ['mail link', linkSchema, '74d8e6cf671ac890'],
   ['booking', ledgerEntrySchema, '2065e233b270e593'],
   ['balances of a ledger', ledgerHeadRowSchema, '4ed29a4da2617175'],

@@ -47,6 +47,9 @@ const SENTENCE: Readonly<Record<AuditKind, (told: Told) => string>> = {
   withdrawn: (told) => `${told.about} is ingetrokken.${because(told)}`,
   'mails-paused': () => 'De mails van dit traject zijn gepauzeerd.',
   'mails-resumed': () => 'De mails van dit traject gaan weer uit.',
+  'memo-made': ({ about, said }) => `${about}: raadsinformatiebrief gemaakt (versie ${said('version')}).`,
+  'memo-approved': ({ about, said }) =>
+    `${about}: raadsinformatiebrief goedgekeurd (versie ${said('version')}).`,
   published: () => 'De openbare tijdlijn van dit traject staat aan.',
   unpublished: () => 'De openbare tijdlijn van dit traject staat uit.',
   'stage-passed': (told) =>

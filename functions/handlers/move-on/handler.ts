@@ -83,6 +83,7 @@ function groupOf(row: ChangedRow): string | undefined {
     case 'request':
       return `${row.trajectory} ${row.round}`;
     case 'ledger-statement':
+    case 'memo':
     case 'incoming':
       // What came in moves nothing before a person has confirmed it.
       return undefined;
