@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { stylesheetAddress } from '../stylesheetRoute.ts';
+import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
 
 interface Props {
   readonly title: string;
@@ -22,23 +22,26 @@ export function PublicDocument({ title, stage, children }: Props) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>{`${title} – Besluitketen`}</title>
-          <link rel="stylesheet" href={stylesheetAddress} />
+          <link rel="stylesheet" href={STYLESHEET.address} />
+          <script src={PAGE_SCRIPT.address} defer />
         </head>
-        <body>
-          <a class="skip-link" href="#inhoud">
+        <body class="utrecht-document utrecht-document--surface">
+          <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
             Naar de inhoud
           </a>
-          <header class="site-header">
-            <div class="page-width">
+          <header class="utrecht-page-header site-header">
+            <div class="utrecht-page-header__content">
               <span class="site-name">Besluitketen</span>
               {stage !== 'prod' && <span class="site-stage">omgeving: {stage}</span>}
             </div>
           </header>
-          <main id="inhoud" class="page-width" tabindex={-1}>
-            {children}
-          </main>
-          <footer class="site-footer">
-            <div class="page-width">
+          <div class="utrecht-page-body">
+            <main id="inhoud" class="utrecht-page-body__content" tabindex={-1}>
+              {children}
+            </main>
+          </div>
+          <footer class="utrecht-page-footer site-footer">
+            <div class="utrecht-page-footer__content">
               <p>
                 Deze pagina is hoogstens vijf minuten oud. Besluiten die nog niet openbaar zijn, staan er niet
                 op.
