@@ -37,6 +37,7 @@ const changedRowSchema = z.discriminatedUnion('kind', [
     recordedAt: z.string().optional(),
     lastWrite: z.string(),
   }),
+  z.object({ kind: z.literal('memo'), trajectory: z.string(), lastWrite: z.string() }),
   z.object({ kind: z.literal('ledger-statement'), trajectory: z.string(), lastWrite: z.string() }),
   z.object({ kind: z.literal('incoming'), id: z.string(), lastWrite: z.string() }),
   z.object({ kind: z.literal('marked-address'), markedAt: z.string(), lastWrite: z.string() }),

@@ -4,6 +4,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import * as z from 'zod';
 import { createRecordStore } from '../adapters/record/createRecordStore.ts';
 import { createLedgerStore } from '../adapters/record/ledger.ts';
+import { createMemoStore } from '../adapters/record/memos.ts';
 import { createReferenceData } from '../adapters/record/referenceData.ts';
 import { createStatementStore } from '../adapters/record/statements.ts';
 import { createTable } from '../adapters/record/table.ts';
@@ -11,6 +12,7 @@ import { createStepFunctionsChain } from '../adapters/stepFunctionsChain.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { LedgerStore } from '../operations/ledger/ports.ts';
 import type { StatementStore } from '../operations/ledger/statementPorts.ts';
+import type { MemoStore } from '../operations/memo/ports.ts';
 import type { Chain, RecordStore, ReferenceData } from '../operations/ports.ts';
 
 const ENVIRONMENT_FILE = join(import.meta.dirname, '..', '..', '.local', 'environment.json');
@@ -43,6 +45,7 @@ export interface Cloud {
   readonly reference: ReferenceData;
   readonly ledger: LedgerStore;
   readonly statements: StatementStore;
+  readonly memos: MemoStore;
   readonly chain: Chain;
 }
 
@@ -61,6 +64,7 @@ export async function connect(
     reference: createReferenceData(table),
     ledger: createLedgerStore(table),
     statements: createStatementStore(table),
+    memos: createMemoStore(table),
     chain: createStepFunctionsChain(outputs.ChainArn, settings),
   };
 }

@@ -10,6 +10,8 @@ import { dossierCommand } from './commands/dossier.ts';
 import { flagsCommand } from './commands/flags.ts';
 import { ledgerCommands } from './commands/ledger.ts';
 import { mailCommands } from './commands/mail.ts';
+import { memoCommands } from './commands/memo.ts';
+import { publishCommand } from './commands/publish.ts';
 import { replanCommand } from './commands/replan.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { reviseCommand } from './commands/revise.ts';
@@ -46,6 +48,7 @@ export function buildProgram(user: string): Command {
   const { sources, parts: sourcesParts } = sourcesCommands(user);
   const { triage, parts: triageParts } = triageCommands(user);
   const { deadLetters, parts: deadLettersParts } = deadLettersCommands();
+  const { memo, parts: memoParts } = memoCommands(user);
   const { roles, parts: rolesParts } = rolesCommands(user);
   const commands = [
     startCommand(user),
@@ -56,6 +59,7 @@ export function buildProgram(user: string): Command {
     withdrawCommand(user),
     completeCommand(user),
     agendaCommand(),
+    publishCommand(user),
     watchCommand(),
     flagsCommand(),
     dossierCommand(),
@@ -70,6 +74,7 @@ export function buildProgram(user: string): Command {
     ...calendarParts,
     ...contactsParts,
     ...ledgerParts,
+    ...memoParts,
     ...intakeParts,
   ]) {
     withDutchHelp(command)
@@ -79,7 +84,7 @@ export function buildProgram(user: string): Command {
   }
   for (const command of [
     ...commands,
-    ...[mail, calendar, contacts, ledger, sources, triage, deadLetters, roles].map(withDutchHelp),
+    ...[mail, calendar, contacts, ledger, memo, sources, triage, deadLetters, roles].map(withDutchHelp),
   ])
     program.addCommand(command);
   return program;

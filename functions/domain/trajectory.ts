@@ -22,6 +22,8 @@ export const trajectorySchema = z.strictObject({
   watchedUntil: z.iso.date().optional(),
   /** Set while no mail of this trajectory may leave. */
   mailsPausedAt: instant.optional(),
+  /** Set while anybody may read its public timeline. */
+  publishedAt: instant.optional(),
   /** Random, made with the row: the links of the agenda feeds follow from it. Absent: there are none. */
   agendaKey: z.string().optional(),
   openIn: z.string().optional(),
@@ -123,6 +125,10 @@ export const auditEntrySchema = z.strictObject({
     'ledger-imported',
     'statement-made',
     'statement-approved',
+    'memo-made',
+    'memo-approved',
+    'published',
+    'unpublished',
   ]),
   subject: z.string(),
   by: z.string(),

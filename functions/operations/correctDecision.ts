@@ -64,10 +64,15 @@ async function flagLateCorrection(
 
 function entryOf(
   what: 'corrected' | 'late-correction',
-  { trajectory, round, body, outcome, on, reason, reference, note }: Correction,
+  { trajectory, round, body, outcome, on, reason, reference, note, embargo }: Correction,
   at: string,
   recordedBy: RecordedBy,
 ): AuditEntry {
-  const details = { outcome, on, reason, ...(reference && { reference }), ...(note && { note }) };
+  const details = {
+    ...{ outcome, on, reason },
+    ...(reference && { reference }),
+    ...(note && { note }),
+    ...(embargo && { embargo }),
+  };
   return auditEntry({ trajectory, at, what, subject: `${round} ${body}`, ...recordedBy, details });
 }

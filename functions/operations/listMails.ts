@@ -8,6 +8,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { MailState } from '../domain/round/round.ts';
 import { leavingMoment } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
+import { todayOf } from '../domain/todayOf.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { listStatementMails } from './ledger/listStatementMails.ts';
 import type { LedgerStore } from './ledger/ports.ts';
@@ -36,11 +37,12 @@ export async function listMails(sources: MailListSources, id: string): Promise<M
     store.rounds(id),
     store.requests(id),
   ]);
+  const today = todayOf(trajectory, now());
   const matter = await readMailMatter(sources, trajectory, plan, true);
   const mails = rounds.flatMap((round) => {
     const ofRound = requests.filter((request) => request.round === formatRoundId(round));
     return (
-      mailsOfRound(round, ofRound)
+      mailsOfRound(round, ofRound, today)
         // The past of a joined process was told by others.
         .filter(({ owed, state }) => owed || (state?.sentAt && state.messageId !== 'history'))
         .flatMap((mail) => messagesOf(mail))

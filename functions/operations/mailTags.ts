@@ -14,6 +14,7 @@ const MILESTONE = 'milestone:';
 const REPLANNING = 'replanning:';
 const ITEM = 'item:';
 const STATEMENT = 'statement:';
+const MEMO = 'memo:';
 
 /**
  * Tags of a message: `reason` is the hash that stands for this very mail, `row` (`row1`, `row2` …) leads back to its
@@ -47,6 +48,7 @@ function placeOf(owner: MailOwner): [string, string] {
   if ('milestone' in owner) return [`${MILESTONE}${owner.milestone}`, ''];
   if ('replanning' in owner) return [`${REPLANNING}${owner.replanning}`, ''];
   if ('item' in owner) return [`${ITEM}${owner.item}`, ''];
+  if ('memo' in owner) return [`${MEMO}${owner.memo}`, ''];
   if ('statement' in owner) return [`${STATEMENT}${owner.statement}`, ''];
   return [formatRoundId(owner.round), owner.body ?? ''];
 }
@@ -56,6 +58,7 @@ function ownerOf(trajectory: string, subject: string, body: string): MailOwner {
   if (subject.startsWith(REPLANNING))
     return { trajectory, replanning: Number(subject.slice(REPLANNING.length)) };
   if (subject.startsWith(STATEMENT)) return { trajectory, statement: subject.slice(STATEMENT.length) };
+  if (subject.startsWith(MEMO)) return { trajectory, memo: subject.slice(MEMO.length) };
   if (subject.startsWith(ITEM)) return { trajectory, item: subject.slice(ITEM.length) };
   return { trajectory, round: parseRoundId(subject), body: body || undefined };
 }

@@ -10,8 +10,9 @@ export async function markSent(
   messageId: string,
   sentAt: string,
 ): Promise<boolean> {
-  // The write has its own condition; who sends mails of items or statements and who marks them read different stores.
-  if ('item' in owner || 'statement' in owner) return store.markMailSent(owner, key, { sentAt, messageId });
+  // The write has its own condition; who sends mails of these and who marks them read different stores.
+  if ('item' in owner || 'statement' in owner || 'memo' in owner)
+    return store.markMailSent(owner, key, { sentAt, messageId });
   const state = (await mailsOf(store, owner))?.[key];
   if (!state || state.sentAt) return false;
   return store.markMailSent(owner, key, { sentAt, messageId });
@@ -19,7 +20,10 @@ export async function markSent(
 
 async function mailsOf(
   store: RecordStore,
-  owner: Exclude<MailOwner, { readonly item: string } | { readonly statement: string }>,
+  owner: Exclude<
+    MailOwner,
+    { readonly item: string } | { readonly statement: string } | { readonly memo: string }
+  >,
 ): Promise<Record<string, MailState> | undefined> {
   if ('milestone' in owner) return (await store.milestone(owner.trajectory, owner.milestone))?.mails;
   if ('replanning' in owner) return (await store.replanning(owner.trajectory, owner.replanning))?.mails;

@@ -108,6 +108,8 @@ export interface RecordStore {
   markTold(replanning: Replanning, at: string): Promise<boolean>;
   /** Stops (`at`) or lets go (undefined) the mails of a trajectory; false when it was so already. */
   writeMailPause(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
+  /** Makes its timeline public (`at`), or not any more (undefined); false when it was so already. */
+  writePublication(trajectory: string, at: string | undefined, audit: AuditEntry): Promise<boolean>;
   markWatched(trajectory: string, day: string): Promise<boolean>;
   /** Takes it off what is watched, under the plan that was seen; a re-planning puts it back. */
   restTrajectory(seen: Trajectory): Promise<boolean>;
@@ -174,7 +176,9 @@ export type MailOwner =
   | { readonly trajectory: string; readonly milestone: string }
   | { readonly trajectory: string; readonly replanning: number }
   | { readonly trajectory: string; readonly item: string }
-  | { readonly trajectory: string; readonly statement: string };
+  | { readonly trajectory: string; readonly statement: string }
+  /** `process-proposal.r1#2`: a version of a round's memo. */
+  | { readonly trajectory: string; readonly memo: string };
 
 /** Calendars that count together; version 0: nothing was ever imported. */
 export interface CalendarsVersion {

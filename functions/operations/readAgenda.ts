@@ -1,3 +1,4 @@
+import { speakingFor } from '../domain/access/viewer.ts';
 import { agendaEvents } from '../domain/agenda/agendaEvents.ts';
 import { type AgendaSubject, agendaLink, isGenuine, readAgendaLink } from '../domain/agenda/agendaLink.ts';
 import { drawAgenda } from '../domain/agenda/drawAgenda.ts';
@@ -18,7 +19,9 @@ export async function readAgenda(
   const subject = readAgendaLink(link);
   const trajectory = subject && (await store.trajectory(subject.trajectory));
   if (!trajectory?.agendaKey || !isGenuine(trajectory.agendaKey, link)) return undefined;
-  const timing = await readTiming(store, reference, trajectory, dayOf(at));
+  // Whoever has a body's link is taken for one who speaks for it; the trajectory's own is for anybody.
+  const viewer = speakingFor(trajectory.id, subject?.body);
+  const timing = await readTiming(store, reference, trajectory, dayOf(at), viewer);
   const source = { ...timing, trajectory: trajectory.id, requests: timing.planning.requests };
   const body = bodiesOf(timing.plan).find(({ id }) => id === subject?.body);
   const name = [trajectory.title, body?.name ?? subject?.body].filter(Boolean).join(' – ');

@@ -1,3 +1,4 @@
+import { speakingFor } from '../domain/access/viewer.ts';
 import { atTime, type Day, type Instant } from '../domain/calendar/days.ts';
 import type { Role } from '../domain/decision/outcomes.ts';
 import type { Place } from '../domain/intake/candidate.ts';
@@ -37,7 +38,8 @@ export async function readAsked(sources: StatusSources, place: Place): Promise<A
     store.plan(trajectory),
     store.round(trajectory.id, roundId),
     store.request(trajectory.id, place.round, place.body),
-    readStatus(sources, trajectory.id),
+    // Who answers for this body reads this, by a link or signed in.
+    readStatus(sources, trajectory.id, speakingFor(trajectory.id, place.body)),
   ]);
   const roundView = status.rounds.find((each) => each.id === place.round);
   const requestView = roundView?.requests.find((each) => each.body === place.body);

@@ -33,7 +33,7 @@ export async function readDossier(sources: DossierSources, order: DossierOrder):
   const named = round === undefined ? undefined : parseRoundId(round);
   if (named && !(await store.round(id, named))) throw missingRound(plan, named);
   const [status, requests, log, mails] = await Promise.all([
-    readStatus(sources, id),
+    readStatus(sources, id, 'everything'),
     store.requests(id),
     store.audit(id),
     withoutPeople ? [] : listMails(sources, id),
@@ -74,8 +74,9 @@ export async function bytesOfLists(
 function roundOf({ id, title, status, verdict, requests }: RoundView): DossierRound {
   return {
     ...{ id, title, status, verdict },
-    answers: requests.map(({ body, name, status: stand, outcome, decidedOn, reference, note, silence }) => ({
-      ...{ body, name, status: stand, decidedOn, reference, note, silence },
+    answers: requests.map(({ body, name, status: stand, outcome, decidedOn, reference, note, ...more }) => ({
+      ...{ body, name, status: stand, decidedOn, reference, note },
+      ...{ silence: more.silence, embargo: more.embargo },
       outcome: outcome as DossierRound['answers'][number]['outcome'],
     })),
   };

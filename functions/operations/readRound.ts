@@ -1,3 +1,4 @@
+import { ANYBODY, type Viewer } from '../domain/access/viewer.ts';
 import type { Attachment, DecisionRequest, FrozenStage, Round } from '../domain/round/round.ts';
 import { formatRoundId, parseRoundId } from '../domain/roundId.ts';
 import { readStatusWithRows, type StatusSources } from './readStatus.ts';
@@ -40,15 +41,16 @@ export interface RoundPageView {
 }
 
 /**
- * Everything there is to see of one round; undefined when the trajectory has no such round, also where the id could
- * not be one. Refuses UNKNOWN_TRAJECTORY.
+ * Everything this viewer may see of one round; undefined when the trajectory has no such round for that viewer, also
+ * where the id could not be one. Refuses UNKNOWN_TRAJECTORY.
  */
 export async function readRound(
   sources: StatusSources,
   trajectory: string,
   id: string,
+  viewer: Viewer = ANYBODY,
 ): Promise<RoundPageView | undefined> {
-  const { status, rounds, requests: all } = await readStatusWithRows(sources, trajectory);
+  const { status, rounds, requests: all } = await readStatusWithRows(sources, trajectory, viewer);
   const view = status.rounds.find((each) => each.id === id);
   if (!view) return undefined;
   const roundId = parseRoundId(id);

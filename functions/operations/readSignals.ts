@@ -1,11 +1,14 @@
+import { ANYBODY, type Viewer } from '../domain/access/viewer.ts';
 import { addDays, dayOf } from '../domain/calendar/days.ts';
 import { type FlagPlace, flagAbout, flagPlace, flagSentence } from '../domain/flags/flagAbout.ts';
 import { byUrgency, URGENCY_OF, type Urgency } from '../domain/flags/urgency.ts';
 import { type PlanNames, planNames } from '../domain/plan/planNames.ts';
+import { flagsAsSeen } from '../domain/seen/flagsAsSeen.ts';
 import { todayOf } from '../domain/todayOf.ts';
 import type { Flag, Trajectory } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
 import type { RecordStore } from './ports.ts';
+import { readHidden, type SeenStore } from './readHidden.ts';
 
 /** So long what was resolved is still shown. */
 const RESOLVED_DAYS = 30;
@@ -25,16 +28,20 @@ export interface TrajectorySignals extends Pick<Trajectory, 'id' | 'title' | 'cl
   readonly resolved: readonly SignalView[];
 }
 
-/** The flags of a trajectory: those that stand, and those that were resolved of late. Refuses UNKNOWN_TRAJECTORY. */
+/** The flags of a trajectory that this viewer may see: those that stand, and those that were resolved of late. Refuses UNKNOWN_TRAJECTORY. */
 export async function readSignals(
-  store: Pick<RecordStore, 'trajectory' | 'plan' | 'flags'>,
+  store: SeenStore & Pick<RecordStore, 'trajectory' | 'flags'>,
   id: string,
   now: string,
+  viewer: Viewer = ANYBODY,
 ): Promise<TrajectorySignals> {
   const trajectory = await knownTrajectory(store, id);
-  const [plan, flags] = await Promise.all([store.plan(trajectory), store.flags(id)]);
+  const today = todayOf(trajectory, now);
+  const [plan, all] = await Promise.all([store.plan(trajectory), store.flags(id)]);
+  // Most trajectories have no flag most of the time: then there is nothing to leave out.
+  const flags = all.length === 0 ? all : flagsAsSeen(await readHidden(store, trajectory, viewer, today), all);
   const names = planNames(plan);
-  const since = addDays(todayOf(trajectory, now), -RESOLVED_DAYS);
+  const since = addDays(today, -RESOLVED_DAYS);
   return {
     id,
     title: trajectory.title,

@@ -1,3 +1,4 @@
+import { ANYBODY, type Viewer } from '../domain/access/viewer.ts';
 import { dayOf } from '../domain/calendar/days.ts';
 import { flagAbout } from '../domain/flags/flagAbout.ts';
 import { mailFailures } from '../domain/mails/failures.ts';
@@ -8,6 +9,8 @@ import type { Plan } from '../domain/plan/schema.ts';
 import { scopeOf } from '../domain/reference.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { formatRoundId } from '../domain/roundId.ts';
+import { asSeenBy } from '../domain/seen/asSeenBy.ts';
+import { flagsAsSeen } from '../domain/seen/flagsAsSeen.ts';
 import { todayOf } from '../domain/todayOf.ts';
 import type { MilestoneRow } from '../domain/trajectory.ts';
 import { knownTrajectory } from './lookUp.ts';
@@ -31,25 +34,37 @@ export interface StatusWithRows {
   readonly requests: readonly DecisionRequest[];
 }
 
-/** Everything there is to see of a trajectory at one moment. Refuses UNKNOWN_TRAJECTORY. */
-export async function readStatus(sources: StatusSources, id: string): Promise<TrajectoryStatus> {
-  return (await readStatusWithRows(sources, id)).status;
+/** Everything this viewer may see of a trajectory at one moment. Refuses UNKNOWN_TRAJECTORY. */
+export async function readStatus(
+  sources: StatusSources,
+  id: string,
+  viewer: Viewer = ANYBODY,
+): Promise<TrajectoryStatus> {
+  return (await readStatusWithRows(sources, id, viewer)).status;
 }
 
-/** As `readStatus`: each row is read once, whatever a page shows of it. */
-export async function readStatusWithRows(sources: StatusSources, id: string): Promise<StatusWithRows> {
+/** As `readStatus`, with the rows as this viewer may see them: each is read once, whatever a page shows of it. */
+export async function readStatusWithRows(
+  sources: StatusSources,
+  id: string,
+  viewer: Viewer = ANYBODY,
+): Promise<StatusWithRows> {
   const { store, reference, now } = sources;
   const trajectory = await knownTrajectory(store, id);
-  const [plan, milestones, rounds, requests, flags, replannings, { calendars }] = await Promise.all([
-    store.plan(trajectory),
-    store.milestones(id),
-    store.rounds(id),
-    store.requests(id),
-    store.flags(id),
-    trajectory.planVersion > 1 ? store.replannings(id) : [],
-    reference.calendars(scopeOf(trajectory)),
-  ]);
+  const [plan, milestoneRows, roundRows, requestRows, flagRows, replannings, { calendars }] =
+    await Promise.all([
+      store.plan(trajectory),
+      store.milestones(id),
+      store.rounds(id),
+      store.requests(id),
+      store.flags(id),
+      trajectory.planVersion > 1 ? store.replannings(id) : [],
+      reference.calendars(scopeOf(trajectory)),
+    ]);
   const today = todayOf(trajectory, now());
+  const rows = { milestones: milestoneRows, rounds: roundRows, requests: requestRows };
+  const { milestones, rounds, requests, hidden } = asSeenBy(viewer, plan, rows, today);
+  const flags = flagsAsSeen(hidden, flagRows);
   const replanned = replannings.at(-1);
   const planning = planningViews({ plan, calendars, milestones, rounds, requests, replanned, today });
   const called = planNames(plan);
@@ -59,7 +74,7 @@ export async function readStatusWithRows(sources: StatusSources, id: string): Pr
       (a, b) =>
         a.openedAt.localeCompare(b.openedAt) || a.family.localeCompare(b.family) || a.number - b.number,
     )
-    .map((round) => viewOfRound(round, requests, names, trajectory.clock, planning));
+    .map((round) => viewOfRound(round, requests, names, trajectory.clock, planning, today));
   const status: TrajectoryStatus = {
     trajectory: id,
     title: trajectory.title,

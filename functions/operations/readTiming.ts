@@ -1,3 +1,4 @@
+import type { Viewer } from '../domain/access/viewer.ts';
 import { sequenceOfTiming } from '../domain/agenda/dueTerms.ts';
 import type { Day } from '../domain/calendar/days.ts';
 import type { Contact } from '../domain/contacts/contact.ts';
@@ -8,6 +9,7 @@ import { planningOf } from '../domain/planning/planningOf.ts';
 import type { TrajectoryState } from '../domain/planning/state.ts';
 import { scopeOf } from '../domain/reference.ts';
 import { formatRoundId } from '../domain/roundId.ts';
+import { asSeenBy } from '../domain/seen/asSeenBy.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import type { RecordStore, ReferenceData } from './ports.ts';
@@ -25,12 +27,16 @@ export interface Timing {
   readonly sequence: number;
 }
 
-/** Reads what is open, through the sparse index: the cost follows what is open, never how much history there is. */
+/**
+ * Reads what is open, through the sparse index: the cost follows what is open, never how much history there is. The work
+ * of the system itself goes by everything; who shows it to people says who looks.
+ */
 export async function readTiming(
   store: RecordStore,
   reference: ReferenceData,
   trajectory: Trajectory,
   today: Day,
+  viewer: Viewer = 'everything',
 ): Promise<Timing> {
   const scope = scopeOf(trajectory);
   const [plan, milestones, rounds, { calendars, version }, { contacts }] = await Promise.all([
@@ -40,7 +46,7 @@ export async function readTiming(
     reference.calendars(scope),
     reference.contacts(scope),
   ]);
-  const state = { milestones, rounds };
+  const state = stateAsSeen(viewer, plan, { milestones, rounds }, today);
   const planning = planningOf(plan, calendars, state, today);
   return {
     plan,
@@ -50,6 +56,24 @@ export async function readTiming(
     state,
     planning,
     sequence: sequenceOfTiming(trajectory.planVersion, version),
+  };
+}
+
+function stateAsSeen(viewer: Viewer, plan: Plan, state: TrajectoryState, today: Day): TrajectoryState {
+  if (viewer === 'everything') return state;
+  const { milestones, rounds } = state;
+  const rows = {
+    milestones,
+    rounds: rounds.map(({ round }) => round),
+    requests: rounds.flatMap(({ requests }) => requests),
+  };
+  const seen = asSeenBy(viewer, plan, rows, today);
+  return {
+    milestones: seen.milestones,
+    rounds: seen.rounds.map((round) => ({
+      round,
+      requests: seen.requests.filter((request) => request.round === formatRoundId(round)),
+    })),
   };
 }
 

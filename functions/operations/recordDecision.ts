@@ -59,13 +59,14 @@ export async function recordDecision(
 }
 
 function contentOf(answer: Answer): Record<string, string | boolean> {
-  const { outcome, on, newDate, reference, note, silence } = answer;
+  const { outcome, on, newDate, reference, note, embargo, silence } = answer;
   return {
     outcome,
     on,
     ...(newDate && { newDate }),
     ...(reference && { reference }),
     ...(note && { note }),
+    ...(embargo && { embargo }),
     ...(silence && { silence }),
   };
 }

@@ -1,9 +1,11 @@
+import { type Day, dayOf, laterDay } from '../domain/calendar/days.ts';
 import { composeMail } from '../domain/mails/compose.ts';
 import type { MailMatter } from '../domain/mails/mailMatter.ts';
 import { type MessageReason, owedMails } from '../domain/mails/owedMails.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { leavingMoment } from '../domain/round/silenceTerm.ts';
+import { todayOf } from '../domain/todayOf.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { LinkMaking } from './links/createLink.ts';
 import { type MailSources, readMailMatter } from './readMailMatter.ts';
@@ -21,15 +23,17 @@ export interface RoundToTell {
   readonly plan: Plan;
   readonly round: Round;
   readonly requests: readonly DecisionRequest[];
+  /** The day that a watch does, where the trajectory has not come to it yet. */
+  readonly day?: Day;
 }
 
 /** Sends what this round owes, one message a reason, a request one a person. Nothing more is read when it owes none. */
 export async function sendOwedMails(
   deps: MailDependencies & MailSources & LinkMaking,
-  { trajectory, plan, round, requests }: RoundToTell,
+  { trajectory, plan, round, requests, day = dayOf(trajectory.startedAt) }: RoundToTell,
 ): Promise<MailRun> {
   const run = { sent: 0, failed: 0 };
-  const owed = owedMails(round, requests);
+  const owed = owedMails(round, requests, laterDay(day, todayOf(trajectory, deps.now())));
   if (owed.length === 0) return run;
   const asks = owed.some(({ kind }) => kind === 'asked');
   const matter = { ...(await readMailMatter(deps, trajectory, plan, asks)), round, requests };

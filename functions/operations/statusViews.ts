@@ -52,6 +52,8 @@ export interface RequestView {
   readonly newDate: string | null;
   readonly reference: string | null;
   readonly note: string | null;
+  /** Until when its answer is not public; decided without an outcome: the viewer may not see it. Null when it is. */
+  readonly embargo: string | null;
   readonly silence: boolean;
   /** Until when a noting body's silence does not count yet. */
   readonly silenceOn: string | null;

@@ -107,7 +107,7 @@ export async function readSnapshot(store: RecordStore, trajectory: string): Prom
 function whatIsOwed(plan: Plan, snapshot: Snapshot, day: Day): string[] {
   return [
     ...stepsOwed(plan, snapshot, day),
-    ...snapshot.rounds.flatMap(({ round, requests }) => mailsAndClosing(round, requests)),
+    ...snapshot.rounds.flatMap(({ round, requests }) => mailsAndClosing(round, requests, day)),
     ...owedOfReplanning(plan, snapshot),
   ];
 }
@@ -157,9 +157,12 @@ function stepsOfChain(round: Round, requests: readonly DecisionRequest[]): strin
   ];
 }
 
-function mailsAndClosing(round: Round, requests: readonly DecisionRequest[]): string[] {
+function mailsAndClosing(round: Round, requests: readonly DecisionRequest[], day: Day): string[] {
   const id = formatRoundId(round);
-  const mails = owedMails(round, requests).map(({ key }) => `${id}: bericht ${key}`);
+  const owed = owedMails(round, requests, day).map(({ key }) => key);
+  const mails = owed.map((key) => `${id}: bericht ${key}`);
+  // What an embargo keeps back is told, and the round closed, by the watch of the day on which it is over.
+  if (owedMails(round, requests).some(({ key }) => !owed.includes(key))) return mails;
   // A closed round leaves the index once all it owed is done; a withdrawn one by the next watch.
   const stays =
     ['open', 'withdrawn'].includes(round.status) || (round.status === 'handed-over' && !round.revisedAt);

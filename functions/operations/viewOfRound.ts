@@ -1,3 +1,5 @@
+import type { Day } from '../domain/calendar/days.ts';
+import { isUnderEmbargo } from '../domain/decision/embargo.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { leavingDay, silenceTerm } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
@@ -12,6 +14,7 @@ export function viewOfRound(
   names: ReadonlyMap<string, string>,
   clock: Trajectory['clock'],
   planning: PlanningViews,
+  today: Day,
 ): RoundView {
   const id = formatRoundId(round);
   const requests = all.filter((request) => request.round === id);
@@ -32,6 +35,7 @@ export function viewOfRound(
         const term = request?.status === 'open' ? termOf(request, round, clock) : undefined;
         return {
           ...viewOfRequest(body, names.get(body) ?? body, stage.role, request, term),
+          embargo: embargoOf(request, today),
           ...planning.ofRequest(round, index, body, request),
         };
       }),
@@ -51,7 +55,7 @@ function viewOfRequest(
   role: string,
   request: DecisionRequest | undefined,
   term: string | undefined,
-): Omit<RequestView, 'dueOn' | 'papersBy' | 'moved'> {
+): Omit<RequestView, 'dueOn' | 'papersBy' | 'moved' | 'embargo'> {
   // What a postponement said is shown as long as it is the last word.
   const deferral = request?.status === 'decided' ? undefined : request?.deferrals.at(-1);
   return {
@@ -68,4 +72,8 @@ function viewOfRequest(
     silence: request?.via === 'watch',
     silenceOn: term ?? null,
   };
+}
+
+function embargoOf(request: DecisionRequest | undefined, today: Day): Day | null {
+  return isUnderEmbargo(request?.embargo, today) ? request.embargo : null;
 }

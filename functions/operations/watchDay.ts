@@ -12,6 +12,7 @@ import { type StatementDependencies, settleStatement } from './ledger/settleStat
 import { watchMoney } from './ledger/watchMoney.ts';
 import type { LinkMaking } from './links/createLink.ts';
 import { knownTrajectory } from './lookUp.ts';
+import { type MemoSending, sendMemos } from './memo/sendMemos.ts';
 import { moveRoundOn } from './moveRoundOn.ts';
 import { openMilestones } from './openMilestones.ts';
 import type { Chain, MailSender, RecordStore, ReferenceData, WallClock } from './ports.ts';
@@ -39,6 +40,8 @@ export interface WatchDependencies {
   readonly ledger?: (CountedLedger & StatementDependencies['ledger']) | undefined;
   /** An earlier pass of this morning has counted the money, which takes longest. */
   readonly moneyCounted?: boolean;
+  /** Information memos for the councils; absent: none are sent. */
+  readonly memos?: MemoSending['memos'];
   /** Quarterly statements; absent: none are made. */
   readonly statements?: StatementDependencies['statements'];
 }
@@ -111,7 +114,8 @@ export async function watchDay(
   if (items && trajectory.clock === 'real') {
     await part(trajectoryId, async () => tell(await sendOpenProposals({ ...deps, items }, trajectoryId)));
   }
-  const { ledger, statements } = deps;
+  const { ledger, statements, memos } = deps;
+  if (memos) await part(trajectoryId, async () => tell(await sendMemos({ ...deps, memos }, trajectory)));
   if (ledger && statements) {
     await part(trajectoryId, async () =>
       tell(await settleStatement({ ...deps, ledger, statements }, trajectory, at)),

@@ -42,14 +42,14 @@ export async function watchRound(
   if (idle && whyStuck(rows.round, rows.requests, at) && (await freeStuckRound(deps, rows.round, at)))
     summary.resumed++;
 
-  const mailed = await mailInto(summary, deps, trajectory, rows);
+  const mailed = await mailInto(summary, deps, trajectory, rows, at);
   const told = mailed.sent > 0 ? await readRows(deps, rows.round) : rows;
   const silences = await recordSilences(store, told.round, told.requests, at, trajectory.clock);
   summary.silences += silences;
   if (silences > 0) {
     const answered = await readRows(deps, told.round);
     await moveInto(summary, deps, answered, at);
-    await mailInto(summary, deps, trajectory, answered);
+    await mailInto(summary, deps, trajectory, answered, at);
   }
   if (await settleRound(store, told.round, chain)) summary.settled.push(formatRoundId(seen));
   return unsentOf(mailed.failed + silences > 0 ? await readRows(deps, told.round) : told, at);
@@ -70,9 +70,15 @@ async function moveInto(summary: WatchSummary, deps: WatchDependencies, rows: Ro
   return moved;
 }
 
-async function mailInto(summary: WatchSummary, deps: WatchDependencies, trajectory: Trajectory, rows: Rows) {
+async function mailInto(
+  summary: WatchSummary,
+  deps: WatchDependencies,
+  trajectory: Trajectory,
+  rows: Rows,
+  at: string,
+) {
   const plan = await deps.store.plan(trajectory);
-  const mails = await sendOwedMails(deps, { trajectory, plan, ...rows });
+  const mails = await sendOwedMails(deps, { trajectory, plan, ...rows, day: dayOf(at) });
   summary.mailsSent += mails.sent;
   summary.mailsFailed += mails.failed;
   return mails;

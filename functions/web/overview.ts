@@ -1,3 +1,4 @@
+import type { Viewer } from '../domain/access/viewer.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
@@ -19,9 +20,10 @@ export interface Overview {
   readonly unreadable: readonly string[];
 }
 
-/** Of the trajectories that the reader may see. `tell` hears why one cannot be read. */
+/** Of the trajectories that the reader may see, what that reader may see of them. `tell` hears why one cannot be read. */
 export async function readOverview(
   sources: StatusSources,
+  viewer: Viewer,
   maySee: (id: string) => boolean,
   tell: (id: string, error: unknown) => void,
 ): Promise<Overview> {
@@ -34,7 +36,7 @@ export async function readOverview(
     unreadable.push(id);
   };
   const [inFull, others, simulated] = await Promise.all([
-    readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(sources, id), setAside),
+    readEach(real.slice(0, MOST_IN_FULL), (id) => readStatus(sources, id, viewer), setAside),
     readEach(real.slice(MOST_IN_FULL), (id) => linkTo(store, id), setAside),
     readEach(virtual, (id) => linkTo(store, id), setAside),
   ]);

@@ -15,7 +15,7 @@ import { createCookies } from './access/cookies.ts';
 import type { AccessDependencies } from './access/dependencies.ts';
 import { guard } from './access/guard.ts';
 import { addSignInRoutes } from './access/signInRoutes.ts';
-import { type PortalEnv, visitorOf } from './access/visitor.ts';
+import { type PortalEnv, viewerOf } from './access/visitor.ts';
 import { AGENDA_PATH, serveAgenda } from './agendaRoute.ts';
 import { addBudgetRoutes } from './budget/budgetRoutes.tsx';
 import { addFormRoutes, type FormStores } from './formRoutes.ts';
@@ -32,6 +32,7 @@ import { ManagePage } from './pages/managePage.tsx';
 import { failurePage, notAllowedPage, notFoundPage } from './pages/messagePages.tsx';
 import { OverviewPage } from './pages/overviewPage.tsx';
 import { TrajectoryPage } from './pages/trajectoryPage.tsx';
+import { addPublicRoutes } from './public/publicRoutes.tsx';
 import { addRoundRoute } from './round/roundRoute.tsx';
 import { addSignalsRoute } from './signals/signalsRoute.tsx';
 
@@ -75,9 +76,10 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
   addSignInRoutes(app, access);
 
   app.get('/', async (c) => {
-    const { grants } = visitorOf(c) ?? { grants: [] };
+    const grants = viewerOf(c);
     const overview = await readOverview(
       sources,
+      grants,
       (trajectory) => access.anonymousMayRead || mayDo(grants, 'see-trajectory', { trajectory }),
       (trajectory, error) => log.warn('a trajectory cannot be read', { trajectory, ...failureFields(error) }),
     );
@@ -86,15 +88,16 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
 
   app.get('/traject/:id', (c) =>
     ofTrajectory(c, stage, async (id) => {
-      const { status, plan, calendars } = await readStatusWithRows(sources, id);
+      const { status, plan, calendars } = await readStatusWithRows(sources, id, viewerOf(c));
       const recesses = councilRecesses(plan, calendars);
       const shown = { status, recesses, stage, today: dayOf(now()), part: c.req.query('deel') };
       return c.html(<TrajectoryPage {...shown} />);
     }),
   );
 
+  addPublicRoutes(app, { ...sources, stage });
   addRoundRoute(app, { ...sources, stage, chainArn: deps.chainArn });
-  addLogRoutes(app, { store, stage });
+  addLogRoutes(app, { store, stage, now });
   addBudgetRoutes(app, { store, ledger: deps.ledger, stage, now });
   addSignalsRoute(app, { store, anonymousMayRead: access.anonymousMayRead, stage, log, now });
   addOwnWorkRoute(app, { ...deps, now });

@@ -80,6 +80,26 @@ export function describeApi(): OpenApi {
           ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => asHeader(name, true)),
         ),
       },
+      '/openbaar/{id}.json': {
+        get: {
+          summary: 'The public timeline of a trajectory, where it was switched on: publish TRAJECTORY on.',
+          parameters: [
+            { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+            asHeader('If-None-Match', false),
+          ],
+          responses: {
+            200: {
+              description: 'Kept by caches for five minutes.',
+              content: contentOf(JSON_TYPE, 'PublicTimeline'),
+            },
+            304: { description: 'It is as the ETag says.' },
+            404: {
+              description: 'Not switched on, a simulation, or no such trajectory.',
+              content: { 'text/html': {} },
+            },
+          },
+        },
+      },
       '/healthz': {
         get: {
           summary: 'Whether the system can work.',

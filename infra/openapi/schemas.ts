@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cloudEventSchema } from '../../functions/domain/intake/receive/cloudEvent.ts';
 import { problemBodySchema } from '../../functions/domain/intake/receive/problem.ts';
 import { zgwNotificationSchema } from '../../functions/domain/intake/receive/zgwNotification.ts';
+import { publicTimelineSchema } from '../../functions/domain/public/publicTimeline.ts';
 
 /** What the web hooks and the other JSON endpoints take and give, by the names they have in the description. */
 export const SCHEMAS = {
@@ -14,6 +15,9 @@ export const SCHEMAS = {
     .describe('Standard Webhooks 1.0: any object; its `type` and `data` are read later.'),
   Data: z.unknown().describe('The data of an event in binary mode; its attributes are the ce- headers.'),
   Problem: problemBodySchema.describe('RFC 9457; without anything of our insides.'),
+  PublicTimeline: publicTimelineSchema.describe(
+    'What everybody may read of a trajectory. No names of people, references, notes, or answers under embargo.',
+  ),
   Health: z
     .strictObject({ status: z.enum(['ok', 'unavailable']) })
     .describe('Whether the table of the record answers.'),

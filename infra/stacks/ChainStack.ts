@@ -89,6 +89,7 @@ export class ChainStack extends Stack {
       'statement-made',
       'statement-approved',
       'address-released',
+      'memo-approved',
     ]);
     const resumeChain = make.resumeChain(chain.stateMachineArn);
     watchesChain(this, chain, resumeChain);

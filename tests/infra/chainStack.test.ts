@@ -217,6 +217,8 @@ describe('the followers of the stream', () => {
     'milestone-withdrawn': [], // what waited for it is not in the plan either
     told: [],
     'mails-paused': [],
+    published: [], // anybody may read the public timeline: a page, nobody is told
+    unpublished: [],
     'answer-corrected': [], // the round's row beside a corrected request
     closed: [], // a request of a withdrawn round: the round's own row moves it on
     staged: [], // the past that is joined: nothing happens before the trajectory itself is there
@@ -235,6 +237,8 @@ describe('the followers of the stream', () => {
     'mail-marked': [],
     'statement-made': ['SendMails'], // of a quarter: the lead is asked to approve it
     'statement-approved': ['SendMails'], // the colleges get it
+    'memo-made': [], // of a round: looked at before anybody gets it
+    'memo-approved': ['SendMails'], // the clerks of the councils get it
     'poll-failing': [], // the item of a council system that cannot be read: another sentence
     'poll-works': [], // … and closed, for it can
     'address-marked': ['MoveOn'], // mails do not reach somebody: the flag

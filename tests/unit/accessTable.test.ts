@@ -12,6 +12,7 @@ const held = (role: AccessRole, trajectory: string) => [
 const MAY: Readonly<Record<Action, readonly AccessRole[]>> = {
   'see-overview': ['reader', 'secretary', 'lead', 'administrator'],
   'see-trajectory': ['reader', 'secretary', 'lead', 'administrator'],
+  'see-embargoed': ['secretary', 'lead', 'administrator'],
   'answer-for-body': ['secretary'],
   'see-triage': ['secretary', 'lead', 'administrator'],
   'handle-triage': ['lead', 'administrator'],

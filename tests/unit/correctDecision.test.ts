@@ -255,7 +255,7 @@ describe('the others are told of a correction', () => {
     expect(await tell(running, mailbox)).toEqual({ sent: 1, failed: 0 });
     expect(await tell(running, mailbox)).toEqual({ sent: 0, failed: 0 });
     const [mail] = mailbox.sent;
-    expect(mail?.subject).toBe('College Aa: gecorrigeerd, verworpen – Hoofdronde');
+    expect(mail?.subject).toBe('College Aa: gecorrigeerd, verworpen op 3 februari 2026 – Hoofdronde');
     expect(mail?.text).toMatch(/Eerder vastgelegd: +aangenomen op 2 februari 2026/);
     expect(mail?.text).toMatch(/Reden van de correctie: +Verkeerd overgenomen/);
     expect(mail?.to).not.toContain('college@aa.example');
@@ -267,7 +267,9 @@ describe('the others are told of a correction', () => {
     const mailbox = createMailbox();
     await tell(running, mailbox);
     const told = mailbox.sent.filter(({ tags }) => tags.kind === 'decided');
-    expect(told.map(({ subject }) => subject)).toEqual(['College Aa: gecorrigeerd, verworpen – Hoofdronde']);
+    expect(told.map(({ subject }) => subject)).toEqual([
+      'College Aa: gecorrigeerd, verworpen op 3 februari 2026 – Hoofdronde',
+    ]);
   });
 
   // The guard is `replaced` in correctionId: the mail's key follows from it.
@@ -281,9 +283,9 @@ describe('the others are told of a correction', () => {
       await tell(running, mailbox);
     }
     expect(mailbox.sent.slice(before).map(({ subject }) => subject.split(' – ')[0])).toEqual([
-      'College Aa: gecorrigeerd, verworpen',
-      'College Aa: gecorrigeerd, aangenomen',
-      'College Aa: gecorrigeerd, verworpen',
+      'College Aa: gecorrigeerd, verworpen op 3 februari 2026',
+      'College Aa: gecorrigeerd, aangenomen op 2 februari 2026',
+      'College Aa: gecorrigeerd, verworpen op 3 februari 2026',
     ]);
   });
 });

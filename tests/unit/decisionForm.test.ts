@@ -77,6 +77,7 @@ describe('a form', () => {
           outcome: fc.oneof(fc.constantFrom('adopted', 'amended', 'rejected', 'deferred'), fc.string()),
           on: fc.oneof(fc.constantFrom('2026-01-27', '27-01-2026'), fc.string()),
           newDate: fc.oneof(fc.constantFrom('', '2026-03-03'), fc.string()),
+          embargo: fc.oneof(fc.constantFrom('', '2026-02-10'), fc.string()),
           reference: fc.string({ unit: 'binary', maxLength: 120 }),
           note: fc.string({ unit: 'binary', maxLength: 200 }),
           changes: fc.string({ unit: 'binary', maxLength: 200 }),

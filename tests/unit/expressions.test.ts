@@ -115,7 +115,12 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   writeAnswer: () => store.writeAnswer(ANSWER, OPEN[0], ENTRY),
   'writeAnswer, not asked': () => store.writeAnswer(ANSWER, undefined, ENTRY),
   writeCorrection: () =>
-    store.writeCorrection({ ...ANSWER, reference: 'x', note: 'y' }, ANSWER, ROUND, ENTRY),
+    store.writeCorrection(
+      { ...ANSWER, reference: 'x', note: 'y', embargo: LATER.slice(0, 10) },
+      ANSWER,
+      ROUND,
+      ENTRY,
+    ),
   'writeCorrection, bare': () => store.writeCorrection(ANSWER, ANSWER, ROUND, ENTRY),
   writeWithdrawal: () => store.writeWithdrawal(ROUND, 'x', LATER, ENTRY),
   closeRequest: () => store.closeRequest(OPEN[0]!),
@@ -199,9 +204,9 @@ test('no transaction writes one row twice: DynamoDB refuses it', async () => {
 });
 
 describe('a correction', () => {
-  test('removes the reference and the note that it does not have', async () => {
+  test('removes the reference, the note and the embargo that it does not have', async () => {
     await WRITES['writeCorrection, bare']!();
-    expect(sent()[0]?.UpdateExpression).toMatch(/ REMOVE #reference, #note$/);
+    expect(sent()[0]?.UpdateExpression).toMatch(/ REMOVE #reference, #note, #embargo$/);
     stub.answers({ result: {} });
     await WRITES.writeCorrection!();
     expect(sent()[0]?.UpdateExpression).not.toContain('REMOVE');

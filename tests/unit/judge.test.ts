@@ -117,6 +117,7 @@ describe('the same decision again', () => {
       newDate: maybe(iso),
       reference: maybe(text),
       note: maybe(text),
+      embargo: maybe(iso),
       silence: fc.constantFrom(undefined, true),
     };
     // A field that is added to an answer must be content too, or be left out here on purpose.

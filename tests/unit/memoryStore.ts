@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as keys from '../../functions/adapters/record/keys.ts';
 import { dayOf } from '../../functions/domain/calendar/days.ts';
+import { isWeighed } from '../../functions/domain/decision/correct.ts';
 import { markedAddressSchema } from '../../functions/domain/mails/markedAddress.ts';
 import { planHash } from '../../functions/domain/plan/planHash.ts';
 import { type Plan, planSchema } from '../../functions/domain/plan/schema.ts';
@@ -190,8 +191,19 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         if (get(round)?.status !== 'open') return false;
         return write(put(key, request), putAudit(audit));
       }
-      const { status, deferrals, outcome, decidedOn, recordedAt, reference, note, decisionId, by, via } =
-        request;
+      const {
+        status,
+        deferrals,
+        outcome,
+        decidedOn,
+        recordedAt,
+        reference,
+        note,
+        embargo,
+        decisionId,
+        by,
+        via,
+      } = request;
       const changes = {
         status,
         deferrals,
@@ -200,6 +212,7 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         recordedAt,
         reference,
         note,
+        embargo,
         decisionId,
         by,
         via,
@@ -268,23 +281,30 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
         putAudit(audit),
       ),
     writeCorrection: async (request, before, round, audit) => {
-      const { outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, corrections } = request;
-      const changed = { outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, corrections };
+      const { outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, embargo, corrections } =
+        request;
+      const changed = {
+        ...{ outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, embargo, corrections },
+      };
       return write(
         set(
           keyOfRequest(request),
           (at) => at?.status === 'decided' && at.decisionId === before.decisionId,
           { ...changed, lastWrite: request.lastWrite },
-          [...(reference ? [] : ['reference']), ...(note ? [] : ['note'])],
+          [...(reference ? [] : ['reference']), ...(note ? [] : ['note']), ...(embargo ? [] : ['embargo'])],
         ),
-        set(
-          keys.roundKey(round.trajectory, round),
-          (at) =>
-            at?.status === 'open' &&
-            (at.stage as number) <= request.stage &&
-            (at.corrections ?? 0) === (round.corrections ?? 0),
-          { corrections: (round.corrections ?? 0) + 1, lastWrite: 'answer-corrected' },
-        ),
+        ...(isWeighed(round, request)
+          ? []
+          : [
+              set(
+                keys.roundKey(round.trajectory, round),
+                (at) =>
+                  at?.status === 'open' &&
+                  (at.stage as number) <= request.stage &&
+                  (at.corrections ?? 0) === (round.corrections ?? 0),
+                { corrections: (round.corrections ?? 0) + 1, lastWrite: 'answer-corrected' },
+              ),
+            ]),
         putAudit(audit),
       );
     },
@@ -378,6 +398,21 @@ export function createMemoryStore(from: Readonly<Record<string, Row>> = {}): Mem
           toldAt: at,
           lastWrite: 'told',
         }),
+      ),
+    writePublication: async (trajectory, at, audit) =>
+      write(
+        at
+          ? set(keys.trajectoryKey(trajectory), (row) => row !== undefined && !row.publishedAt, {
+              publishedAt: at,
+              lastWrite: 'published',
+            })
+          : set(
+              keys.trajectoryKey(trajectory),
+              (row) => row?.publishedAt !== undefined,
+              { lastWrite: 'unpublished' },
+              ['publishedAt'],
+            ),
+        putAudit(audit),
       ),
     writeMailPause: async (trajectory, at, audit) =>
       write(

@@ -22,6 +22,7 @@ import {
 import { statementRowSchema } from '../../functions/domain/ledger/statement/statementRow.ts';
 import { linkSchema } from '../../functions/domain/links/link.ts';
 import { markedAddressSchema } from '../../functions/domain/mails/markedAddress.ts';
+import { memoRowSchema } from '../../functions/domain/memo/memoRow.ts';
 import { planSchema } from '../../functions/domain/plan/schema.ts';
 import * as reference from '../../functions/domain/reference.ts';
 import { replanningSchema } from '../../functions/domain/replan/replanning.ts';
@@ -31,8 +32,8 @@ import * as trajectory from '../../functions/domain/trajectory.ts';
 /** Every shape that is kept in the table, with the hash of what it was when SCHEMA_VERSION was last raised. */
 const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['round', roundSchema, '168ac9b7cc708b48'],
-  ['request', requestSchema, 'ae98fe37c87ebae1'],
-  ['trajectory', trajectory.trajectorySchema, 'ac96d31c41e12604'],
+  ['request', requestSchema, '3cb7f2fd17c94b9a'],
+  ['trajectory', trajectory.trajectorySchema, '9df17cb2e358cd51'],
   ['plan row', trajectory.planRowSchema, '0093864730adc0f4'],
   ['plan, inside its row', planSchema, 'fea084c71b96d736'],
   ['milestone', trajectory.milestoneRowSchema, '619c8718892de870'],
@@ -42,7 +43,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['contacts of a body', reference.contactsRowSchema, '03b68885e54643e0'],
   ['replanning', replanningSchema, 'cd42b99e7f796a6b'],
   ['how far a council system was read', pollStateSchema, '785fb309fef932f2'],
-  ['audit entry', trajectory.auditEntrySchema, '2c69675f146e6eb8'],
+  ['audit entry', trajectory.auditEntrySchema, 'ff026c7da18df4d1'],
   ['what became of a message', seenMessageSchema, 'cd57b9cc9b18caae'],
   ['that a message came', messageLogSchema, 'a3c20f9d27e5cec5'],
   ['incoming item', incomingItemSchema, '77a6866b3dfeeb16'],
@@ -54,6 +55,7 @@ const PERSISTED: readonly [name: string, schema: z.ZodType, hash: string][] = [
   ['ended session', endedSessionSchema, '5b8912811b2e21b4'],
   ['statement of a quarter', statementRowSchema, '2db6053ab8370b39'],
   ['marked address', markedAddressSchema, '5b59acf1f1210327'],
+  ['memo of a round', memoRowSchema, '96e182790218d09e'],
   ['mail link', linkSchema, '74d8e6cf671ac890'],
   ['booking', ledgerEntrySchema, '2065e233b270e593'],
   ['balances of a ledger', ledgerHeadRowSchema, '4ed29a4da2617175'],

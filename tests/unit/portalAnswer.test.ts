@@ -50,6 +50,28 @@ describe('a signed-in secretary', () => {
     expect(await audited()).toMatchObject([{ by: 'S. Secretaris', via: 'portal', at: NOW }]);
   });
 
+  // Guards: formTokens.ts: contentOf, embargo; decisionForm.ts: `embargo` of the answer, and its mistake at its field.
+  test('can put it under embargo: it is shown before it is confirmed, and a wrong day is kept and explained', async () => {
+    const browser = await secretary();
+    const EMBARGO = { ...ADOPTED, 'niet-openbaar-tot': '2026-02-20' };
+    const { hidden } = await browser.open(AT);
+    const wrong = await browser.send(AT, {
+      ...hidden,
+      stap: 'bekijken',
+      ...EMBARGO,
+      'niet-openbaar-tot': '2026-05-01',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.words).toContain('hoogstens 31 dagen niet openbaar');
+    expect(wrong.html).toContain('value="2026-05-01"');
+    const preview = await browser.send(AT, { ...hidden, stap: 'bekijken', ...EMBARGO });
+    expect(preview.words).toContain('Niet openbaar tot 20 februari 2026');
+    const other = await browser.send(AT, { ...preview.hidden, stap: 'vastleggen', 'niet-openbaar-tot': '' });
+    expect(other.status).toBe(403);
+    await browser.send(AT, { ...preview.hidden, stap: 'vastleggen' });
+    expect(await college()).toMatchObject({ outcome: 'adopted', embargo: '2026-02-20' });
+  });
+
   // Guards: answerSteps.tsx: only 'vastleggen' with its own token confirms.
   test('records nothing by looking, by the first form, or by a confirmation of something else', async () => {
     const before = running.store.snapshot();

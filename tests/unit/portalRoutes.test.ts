@@ -4,6 +4,7 @@ import { endOf, newSession } from '../../functions/domain/access/session.ts';
 import { ROUTE_ACCESS } from '../../functions/web/access/routeAccess.ts';
 import { ANSWER_PATH } from '../../functions/web/answer/placeOfPath.ts';
 import { BOOKINGS_PATH } from '../../functions/web/budget/budgetRoutes.tsx';
+import { PUBLIC_JSON_PATH } from '../../functions/web/public/publicRoutes.tsx';
 import { accessWith, grantOf, memoryGrants } from './portalAccess.ts';
 import { createBrowser } from './portalBrowser.ts';
 import { memoryForms } from './portalForms.ts';
@@ -56,6 +57,8 @@ const ADDRESS: Readonly<Record<string, string>> = {
   'GET /beheer/traject/:id/plan': '/beheer/traject/visietraject/plan',
   'POST /beheer/traject/:id/plan': '/beheer/traject/visietraject/plan',
   'GET /beheer/traject/:id/plan.yaml': '/beheer/traject/visietraject/plan.yaml',
+  'GET /openbaar/:id': '/openbaar/visietraject',
+  [`GET ${PUBLIC_JSON_PATH}`]: '/openbaar/visietraject.json',
 };
 
 const ALL_BUT_OUTSIDERS: readonly Who[] = ACCESS_ROLES;
@@ -118,6 +121,8 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'POST /afmelden': WHO,
   'GET /afgemeld': WHO,
   'GET /agenda/:file{[^/]+\\.ics}': WHO,
+  'GET /openbaar/:id': WHO,
+  [`GET ${PUBLIC_JSON_PATH}`]: WHO,
   'GET /healthz': WHO,
   'GET /stijl.css': WHO,
   'GET /pagina.js': WHO,

@@ -1,3 +1,4 @@
+import { isWeighed } from '../../domain/decision/correct.ts';
 import type { DecisionRequest } from '../../domain/round/round.ts';
 import type { RecordStore } from '../../operations/ports.ts';
 import { putAudit, setting, transactUpdate } from './expressions.ts';
@@ -13,8 +14,8 @@ export function recordChangeWrites(table: Table): ChangeWrites {
     keys.requestKey(request.trajectory, request.round, request.body);
   return {
     writeCorrection: (request, before, round, audit) => {
-      const { outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, corrections, lastWrite } =
-        request;
+      const { outcome, decidedOn, recordedAt, decisionId, by, via, reference, note, embargo } = request;
+      const { corrections, lastWrite } = request;
       const changed = {
         outcome,
         decidedOn,
@@ -24,10 +25,15 @@ export function recordChangeWrites(table: Table): ChangeWrites {
         via,
         reference,
         note,
+        embargo,
         corrections,
         lastWrite,
       };
-      const gone = [...(reference ? [] : ['reference']), ...(note ? [] : ['note'])];
+      const gone = [
+        ...(reference ? [] : ['reference']),
+        ...(note ? [] : ['note']),
+        ...(embargo ? [] : ['embargo']),
+      ];
       return table.transact([
         transactUpdate(
           table,
@@ -39,14 +45,18 @@ export function recordChangeWrites(table: Table): ChangeWrites {
             gone,
           ),
         ),
-        // The round's counter makes a weighing that has read the old entry fail.
-        updateRound(
-          table,
-          round,
-          { corrections: (round.corrections ?? 0) + 1, lastWrite: 'answer-corrected' },
-          '#status = :open AND #stage <= :stage AND (attribute_not_exists(#corrections) OR #corrections = :seen)',
-          { ':open': 'open', ':stage': request.stage, ':seen': round.corrections ?? 0 },
-        ),
+        // The round's counter makes a weighing that has read the old entry fail. What was weighed stays what it is.
+        ...(isWeighed(round, request)
+          ? []
+          : [
+              updateRound(
+                table,
+                round,
+                { corrections: (round.corrections ?? 0) + 1, lastWrite: 'answer-corrected' },
+                '#status = :open AND #stage <= :stage AND (attribute_not_exists(#corrections) OR #corrections = :seen)',
+                { ':open': 'open', ':stage': request.stage, ':seen': round.corrections ?? 0 },
+              ),
+            ]),
         putAudit(table, audit),
       ]);
     },

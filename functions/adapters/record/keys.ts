@@ -41,6 +41,12 @@ export const statementKey = (trajectory: string, quarter: string): Key => ({
   pk: partition(trajectory),
   sk: `${STATEMENTS}${quarter}`,
 });
+export const MEMOS = 'MEMO#';
+export const memosOfRound = (round: string) => `${MEMOS}${round}#`;
+export const memoKey = (trajectory: string, round: string, version: number): Key => ({
+  pk: partition(trajectory),
+  sk: `${memosOfRound(round)}${padded(version)}`,
+});
 export const auditKey = (trajectory: string, at: string, id: string): Key => ({
   pk: auditPartition(trajectory),
   sk: `${at}#${id}`,
@@ -55,6 +61,10 @@ export function mailOwnerKey(owner: MailOwner): Key {
   if ('milestone' in owner) return milestoneKey(owner.trajectory, owner.milestone);
   if ('replanning' in owner) return replanningKey(owner.trajectory, owner.replanning);
   if ('item' in owner) return itemKey(owner.item);
+  if ('memo' in owner) {
+    const [round = '', version] = owner.memo.split('#');
+    return memoKey(owner.trajectory, round, Number(version));
+  }
   if ('statement' in owner) return statementKey(owner.trajectory, owner.statement);
   return owner.body === undefined
     ? roundKey(owner.trajectory, owner.round)

@@ -99,6 +99,7 @@ const ANSWER_ATTRIBUTES = [
   'recordedAt',
   'reference',
   'note',
+  'embargo',
   'decisionId',
   'by',
   'via',

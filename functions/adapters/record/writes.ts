@@ -14,6 +14,7 @@ type Writes = Pick<
   | 'completeMilestone'
   | 'writeRevision'
   | 'writeMailPause'
+  | 'writePublication'
   | 'markWatched'
   | 'restTrajectory'
 >;
@@ -67,6 +68,21 @@ export function recordWrites(table: Table): Writes {
           ),
         ),
         putRound(table, next),
+        putAudit(table, audit),
+      ]),
+    writePublication: (trajectory, at, audit) =>
+      table.transact([
+        transactUpdate(
+          table,
+          keys.trajectoryKey(trajectory),
+          at
+            ? setting(
+                { publishedAt: at, lastWrite: 'published' },
+                'attribute_exists(#kind) AND attribute_not_exists(#publishedAt)',
+                {},
+              )
+            : setting({ lastWrite: 'unpublished' }, 'attribute_exists(#publishedAt)', {}, ['publishedAt']),
+        ),
         putAudit(table, audit),
       ]),
     writeMailPause: (trajectory, at, audit) =>

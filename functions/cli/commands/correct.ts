@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { wallClock } from '../../adapters/wallClock.ts';
 import { readDay } from '../../domain/calendar/days.ts';
+import type { Correction } from '../../domain/decision/correct.ts';
 import { FINAL_OUTCOMES, type FinalOutcome } from '../../domain/decision/outcomes.ts';
 import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { correctDecision } from '../../operations/correctDecision.ts';
 import { connect } from '../cloud.ts';
+import { EMBARGO_HELP } from '../embargoHelp.ts';
 import { givenText, LONGEST_NOTE, requiredText } from '../givenText.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
@@ -15,11 +17,15 @@ interface CorrectOptions extends CommonOptions {
   readonly reason: string;
   readonly reference?: string;
   readonly note?: string;
+  /** False with `--no-embargo`. */
+  readonly embargo?: string | false;
 }
 
 export function correctCommand(user: string): Command {
   return new Command('correct')
-    .description('vervangt een fout vastgelegd besluit; beide blijven bewaard. Kan tot de stap gewogen is')
+    .description(
+      'vervangt een fout vastgelegd besluit; beide blijven bewaard. Kan tot de stap gewogen is; het embargo ook daarna',
+    )
     .argument('<traject>')
     .argument('<ronde>')
     .argument('<orgaan>')
@@ -28,6 +34,8 @@ export function correctCommand(user: string): Command {
     .requiredOption('--reason <tekst>', 'wat er fout was')
     .option('--reference <tekst>', 'het kenmerk van het besluit')
     .option('--note <tekst>', 'een opmerking')
+    .option('--embargo <datum>', `${EMBARGO_HELP}; zonder deze optie blijft wat er stond`)
+    .option('--no-embargo', 'het antwoord is meteen openbaar')
     .action(
       async (trajectory: string, round: string, body: string, outcome: string, options: CorrectOptions) => {
         const correction = {
@@ -39,6 +47,7 @@ export function correctCommand(user: string): Command {
           reason: requiredText('reason', options.reason, LONGEST_NOTE),
           ...givenText('reference', options.reference, 100),
           ...givenText('note', options.note, LONGEST_NOTE),
+          ...embargoIn(options),
         };
         const { store } = await connect(options.stage);
         const result = await correctDecision(store, correction, wallClock(), {
@@ -67,6 +76,11 @@ const SENTENCE = {
   flagged: ({ round }: { round: string }) =>
     `De stap is al gewogen: het besluit is niet vervangen, er staat een signaal. Ronde ${round} moet over: trek haar in als zij nog loopt en open een nieuwe met revise.`,
 } as const;
+
+function embargoIn({ embargo }: CorrectOptions): Pick<Correction, 'embargo'> {
+  if (embargo === undefined) return {};
+  return { embargo: embargo === false ? 'lifted' : readDay(embargo) };
+}
 
 function finalOutcome(text: string): FinalOutcome {
   const found = FINAL_OUTCOMES.find((outcome) => outcome === text);

@@ -7,6 +7,7 @@ import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { recordDecision } from '../../operations/recordDecision.ts';
 import { connect } from '../cloud.ts';
+import { EMBARGO_HELP } from '../embargoHelp.ts';
 import { givenText, LONGEST_NOTE } from '../givenText.ts';
 import { print } from '../output.ts';
 import type { CommonOptions } from '../program.ts';
@@ -15,6 +16,7 @@ interface DecideOptions extends CommonOptions {
   readonly on: string;
   readonly reference?: string;
   readonly newDate?: string;
+  readonly embargo?: string;
   readonly note?: string;
 }
 
@@ -28,6 +30,7 @@ export function decideCommand(user: string): Command {
     .requiredOption('--on <datum>', 'de datum van het besluit')
     .option('--reference <tekst>', 'het kenmerk van het besluit')
     .option('--new-date <datum>', 'de nieuwe datum, bij deferred (aangehouden)')
+    .option('--embargo <datum>', EMBARGO_HELP)
     .option('--note <tekst>', 'een opmerking; blijft bij het besluit bewaard')
     .action(
       async (trajectory: string, round: string, body: string, outcome: string, options: DecideOptions) => {
@@ -44,6 +47,7 @@ export function decideCommand(user: string): Command {
           outcome,
           on: readDay(options.on),
           ...(options.newDate !== undefined && { newDate: readDay(options.newDate) }),
+          ...(options.embargo !== undefined && { embargo: readDay(options.embargo) }),
           ...givenText('reference', options.reference, 100),
           ...givenText('note', options.note, LONGEST_NOTE),
         };

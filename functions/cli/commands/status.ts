@@ -14,12 +14,12 @@ export function statusCommand(): Command {
       const { store, reference } = await connect(options.stage);
       const sources = { store, reference, now: wallClock };
       if (trajectory !== undefined) {
-        const status = await readStatus(sources, trajectory);
+        const status = await readStatus(sources, trajectory, 'everything');
         print(options.json, status, () => statusLines(status));
         return;
       }
       const ids = await store.allTrajectories('real');
-      const all = await Promise.all(ids.map((id) => readStatus(sources, id)));
+      const all = await Promise.all(ids.map((id) => readStatus(sources, id, 'everything')));
       print(options.json, { trajectories: all }, () =>
         all.length > 0
           ? all.flatMap((status, index) => [...(index > 0 ? [''] : []), ...statusLines(status)])

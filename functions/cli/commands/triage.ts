@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { acceptItem } from '../../operations/intake/acceptItem.ts';
 import { dismissItem } from '../../operations/intake/dismissItem.ts';
 import { knownItem } from '../../operations/intake/openItem.ts';
+import { EMBARGO_HELP } from '../embargoHelp.ts';
 import { givenText, LONGEST_NOTE, requiredText } from '../givenText.ts';
 import { connectIntake } from '../intakeCloud.ts';
 import { print } from '../output.ts';
@@ -20,6 +21,7 @@ interface AcceptOptions extends CommonOptions {
   readonly outcome?: string;
   readonly on?: string;
   readonly newDate?: string;
+  readonly embargo?: string;
   readonly reference?: string;
   readonly note?: string;
 }
@@ -68,10 +70,11 @@ function accept(user: string): Command {
     .option('--outcome <uitkomst>', OUTCOMES.join(', '))
     .option('--on <datum>')
     .option('--new-date <datum>', 'bij deferred (aangehouden)')
+    .option('--embargo <datum>', EMBARGO_HELP)
     .option('--reference <tekst>')
     .option('--note <tekst>')
     .action(async (id: string, options: AcceptOptions) => {
-      const { outcome, on, newDate, trajectory, round, body } = options;
+      const { outcome, on, newDate, embargo, trajectory, round, body } = options;
       if (outcome !== undefined && !isOutcome(outcome))
         throw new Refusal(
           'UNKNOWN_OUTCOME',
@@ -84,6 +87,7 @@ function accept(user: string): Command {
         outcome,
         ...(on !== undefined && { on: readDay(on) }),
         ...(newDate !== undefined && { newDate: readDay(newDate) }),
+        ...(embargo !== undefined && { embargo: readDay(embargo) }),
         ...givenText('reference', options.reference, 100),
         ...givenText('note', options.note, LONGEST_NOTE),
       };

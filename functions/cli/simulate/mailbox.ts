@@ -38,12 +38,13 @@ export async function readMailbox(endpoint: string, trajectory: string): Promise
     });
 }
 
-/** `asked`, `decided`, `reminder`, `divided`, `concluded` or `partner-informed`, from the reference. */
+/** `asked`, `decided`, `given`, `reminder`, `divided`, `concluded` or `partner-informed`, from the reference. */
 export function kindOfMail(mail: SeenMail): string {
   if (reminderDay(mail)) return 'reminder';
   if (mail.reference.startsWith('statement-')) return 'statement';
   const key = mail.reference.split('/').at(-1) ?? '';
   if (key.startsWith('decided-')) return 'decided';
+  if (key.startsWith('given-')) return 'given';
   if (key.startsWith('replanned-')) return 'replanned';
   if (isAskedKey(key)) return 'asked';
   return key.startsWith('partner-') ? 'partner-informed' : key;

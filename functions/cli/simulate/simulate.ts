@@ -59,7 +59,7 @@ export async function simulate(cloud: Cloud, script: Script, onDay: OnDay): Prom
     trajectory,
   );
   const [status, rounds, requests, snapshot] = await Promise.all([
-    readStatus({ store: cloud.store, reference: cloud.reference, now: wallClock }, trajectory),
+    readStatus({ store: cloud.store, reference: cloud.reference, now: wallClock }, trajectory, 'everything'),
     cloud.store.rounds(trajectory),
     cloud.store.requests(trajectory),
     readSnapshot(cloud.store, trajectory),

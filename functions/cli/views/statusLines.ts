@@ -118,7 +118,8 @@ function answerOf(request: RequestView): string {
     .join('');
   if (!request.outcome)
     return `${request.newDate ? `aangehouden tot ${request.newDate}` : 'nog geen antwoord'}${extra}`;
-  return `${OUTCOME_WORD[request.outcome as Outcome]} op ${request.decidedOn}${request.silence ? ' (door stilte)' : ''}${extra}`;
+  const until = request.embargo ? ` (NIET OPENBAAR tot ${request.embargo})` : '';
+  return `${OUTCOME_WORD[request.outcome as Outcome]} op ${request.decidedOn}${request.silence ? ' (door stilte)' : ''}${until}${extra}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

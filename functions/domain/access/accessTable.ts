@@ -1,7 +1,10 @@
 import type { AccessRole, Grant } from './role.ts';
 
-/** How far a grant must reach for an action: any trajectory, this one, this body in it, or all of the system. */
-type Reach = 'anywhere' | 'trajectory' | 'body' | 'system';
+/**
+ * How far a grant must reach for an action: any trajectory, this one, the municipality of this body in it (of a
+ * secretary; others have no body), this body in it, or all of the system.
+ */
+type Reach = 'anywhere' | 'trajectory' | 'municipality' | 'body' | 'system';
 
 interface Rule {
   readonly reach: Reach;
@@ -15,6 +18,8 @@ interface Rule {
 export const ACCESS_TABLE = {
   'see-overview': { reach: 'anywhere', roles: ['reader', 'secretary', 'lead', 'administrator'] },
   'see-trajectory': { reach: 'trajectory', roles: ['reader', 'secretary', 'lead', 'administrator'] },
+  // What a college answered while that is not public yet (domain/decision/embargo.ts).
+  'see-embargoed': { reach: 'municipality', roles: ['secretary', 'lead', 'administrator'] },
   'answer-for-body': { reach: 'body', roles: ['secretary'] },
   // Each sees there what is for the own body, or for the own trajectory (itemAccess.ts).
   'see-triage': { reach: 'anywhere', roles: ['secretary', 'lead', 'administrator'] },
@@ -55,9 +60,19 @@ function reaches(grant: Holding, reach: Reach, { trajectory, body }: Target): bo
       return true;
     case 'trajectory':
       return here;
+    case 'municipality':
+      return (
+        here && body !== undefined && (grant.role !== 'secretary' || isSameMunicipality(grant.body, body))
+      );
     case 'body':
       return here && body !== undefined && grant.body === body;
     case 'system':
       return everywhere;
   }
+}
+
+/** `GM0072/college` and `GM0072/council`; a joint body such as `rac` is of no municipality, and only itself. */
+function isSameMunicipality(held: string | undefined, body: string): boolean {
+  if (held === undefined || !held.includes('/')) return held === body;
+  return held.split('/')[0] === body.split('/')[0];
 }

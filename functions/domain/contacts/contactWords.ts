@@ -1,5 +1,6 @@
 import { dutchDay } from '../calendar/dutchDay.ts';
 import type { Contact, ContactRole } from './contact.ts';
+import { LANGUAGE_WORD } from './language.ts';
 
 export const CONTACT_ROLE_WORD: Readonly<Record<ContactRole, string>> = {
   secretary: 'secretaris of griffier',
@@ -19,10 +20,11 @@ export function replacementWords({ name, mail, ...period }: Contact['replacement
 
 /** Everything about a contact, in one line. */
 export function contactWords(contact: Contact): string {
-  const { name, mail, role, replacements } = contact;
+  const { name, mail, role, language, replacements } = contact;
   return [
     `${name}, ${CONTACT_ROLE_WORD[role]}, ${mail}`,
     ...[periodInRole(contact)].filter(Boolean),
+    ...(language ? [`leest ${LANGUAGE_WORD[language]}`] : []),
     ...replacements.map((each) => `vervangen door ${replacementWords(each)}`),
   ].join('; ');
 }

@@ -24,6 +24,8 @@ export const answerSchema = z.strictObject({
   newDate: z.iso.date().optional(),
   reference: z.string().trim().min(1).max(LONGEST_REFERENCE).optional(),
   note: z.string().trim().min(1).max(LONGEST_NOTE).optional(),
+  /** Of a college: until this day others see only that it answered (embargo.ts). */
+  embargo: z.iso.date().optional(),
   /** Nobody said anything and the plan counts that as taking note. */
   silence: z.boolean().optional(),
 });
@@ -44,6 +46,8 @@ export function decisionId(answer: Answer): string {
     answer.reference ?? null,
     answer.note ?? null,
     answer.silence ?? false,
+    // Not there when there is none: the ids of before there were embargoes stay what they were.
+    ...(answer.embargo ? [answer.embargo] : []),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
 }

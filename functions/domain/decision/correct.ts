@@ -1,13 +1,17 @@
+import type { Day } from '../calendar/days.ts';
 import { OUTCOME_WORD } from '../dutch.ts';
 import { Refusal } from '../refusal.ts';
 import type { DecisionRequest, Round } from '../round/round.ts';
 import { type Answer, decisionId, isAfter, type RecordedBy } from './answer.ts';
+import { mistakeInEmbargo } from './embargo.ts';
 import { type FinalOutcome, OUTCOMES_OF_ROLE } from './outcomes.ts';
 
 /** A wrong entry and what it should have been; `reason` says why, and is content like the rest. */
-export interface Correction extends Omit<Answer, 'newDate' | 'silence' | 'outcome'> {
+export interface Correction extends Omit<Answer, 'newDate' | 'silence' | 'outcome' | 'embargo'> {
   readonly outcome: FinalOutcome;
   readonly reason: string;
+  /** A new day, or `lifted`: public at once. Absent: as it was, so that nobody lifts it by putting a date right. */
+  readonly embargo?: Day | 'lifted' | undefined;
 }
 
 /**
@@ -43,11 +47,14 @@ export function judgeCorrection(
   if (isAfter(correction.on, at)) {
     return refuse('DATE_IN_FUTURE', `De besluitdatum ${correction.on} ligt in de toekomst.`);
   }
+  const embargo = embargoAfter(correction, request);
+  const mistake = mistakeInEmbargo({ ...correction, embargo });
+  if (mistake) return refuse('EMBARGO_INVALID', mistake);
   // A body of a later stage may have answered already; that stage has not been weighed.
-  if (round.status !== 'open' || round.stage > request.stage) return { kind: 'late' };
+  if (isWeighed(round, request) && !onlyMovesEmbargo(correction, request)) return { kind: 'late' };
 
   const { outcome, decidedOn, recordedAt, reference, note, by, via } = request;
-  const { reference: _was, note: _said, ...kept } = request;
+  const { reference: _was, note: _said, embargo: _until, ...kept } = request;
   return {
     kind: 'write',
     before: request,
@@ -55,12 +62,14 @@ export function judgeCorrection(
       ...kept,
       outcome: correction.outcome,
       decidedOn: correction.on,
-      recordedAt: at > recordedAt ? at : recordedAt,
+      // What was weighed was weighed on the moment that is recorded.
+      recordedAt: at > recordedAt && !isWeighed(round, request) ? at : recordedAt,
       decisionId: correctionId(correction, request.decisionId),
       by: recordedBy.by,
       via: recordedBy.via,
       ...(correction.reference && { reference: correction.reference }),
       ...(correction.note && { note: correction.note }),
+      ...(embargo && { embargo }),
       corrections: [
         ...(request.corrections ?? []),
         {
@@ -89,9 +98,24 @@ export function lateCorrectionReason(correction: Correction, request: DecisionRe
 
 /** What it replaces is content too: correcting back and forth makes an entry, and a mail, each time. */
 function correctionId(correction: Correction, replaced: string | undefined): string {
-  const { reason, ...answer } = correction;
-  const note = JSON.stringify(['correction', replaced ?? null, answer.note ?? null, reason]);
-  return decisionId({ ...answer, note });
+  const { reason, embargo, ...answer } = correction;
+  const said = ['correction', replaced ?? null, answer.note ?? null, reason, ...(embargo ? [embargo] : [])];
+  return decisionId({ ...answer, note: JSON.stringify(said) });
+}
+
+/** The stage has been weighed on this answer, so what was answered can no longer be replaced. */
+export function isWeighed(round: Round, request: Pick<DecisionRequest, 'stage'>): boolean {
+  return round.status !== 'open' || round.stage > request.stage;
+}
+
+/** Outcome and day stay: no weighing would come out otherwise, so this can be put right at any time. */
+function onlyMovesEmbargo({ outcome, on, embargo }: Correction, request: DecisionRequest): boolean {
+  return embargo !== undefined && outcome === request.outcome && on === request.decidedOn;
+}
+
+function embargoAfter({ embargo }: Correction, request: DecisionRequest): Day | undefined {
+  if (embargo === 'lifted') return undefined;
+  return embargo ?? request.embargo;
 }
 
 function refuse(code: Refusal['code'], sentence: string): CorrectionJudgement {

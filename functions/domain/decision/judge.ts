@@ -2,6 +2,7 @@ import { OUTCOME_WORD } from '../dutch.ts';
 import { Refusal } from '../refusal.ts';
 import { type DecisionRequest, type Round, SCHEMA_VERSION } from '../round/round.ts';
 import { type Answer, decisionId, isAfter, type RecordedBy } from './answer.ts';
+import { mistakeInEmbargo } from './embargo.ts';
 import { OUTCOMES_OF_ROLE } from './outcomes.ts';
 
 /**
@@ -85,6 +86,8 @@ export function judge(
       `De nieuwe datum ${answer.newDate} ligt vóór de besluitdatum ${answer.on}.`,
     );
   }
+  const embargo = mistakeInEmbargo(answer);
+  if (embargo) return refuse('EMBARGO_INVALID', embargo);
 
   const base = request ?? unasked(answer, round, stage, frozen.role);
   const details = {
@@ -118,6 +121,7 @@ export function judge(
       by: recordedBy.by,
       via: recordedBy.via,
       ...details,
+      ...(answer.embargo && { embargo: answer.embargo }),
       lastWrite: 'decided',
     },
   };

@@ -1,3 +1,4 @@
+import { dutchDay } from '../calendar/dutchDay.ts';
 import { OUTCOME_WORD, ROUND_STATUS_WORD } from '../dutch.ts';
 import { csvLine, fileStart, textCell } from '../ledger/export/csvText.ts';
 import type { DossierAnswer, DossierRound } from './dossier.ts';
@@ -28,7 +29,8 @@ export function decisionsFile(rounds: readonly DossierRound[]): string {
   return fileStart(DUTCH) + [COLUMNS, ...lines].map((cells) => csvLine(cells, DUTCH)).join('');
 }
 
-export function answerWords({ outcome, status, silence }: DossierAnswer): string {
-  if (outcome) return silence ? `${OUTCOME_WORD[outcome]} (door stilzwijgen)` : OUTCOME_WORD[outcome];
+export function answerWords({ outcome, status, silence, embargo }: DossierAnswer): string {
+  const until = embargo ? ` (NIET OPENBAAR tot ${dutchDay(embargo)})` : '';
+  if (outcome) return `${OUTCOME_WORD[outcome]}${silence ? ' (door stilzwijgen)' : ''}${until}`;
   return status === 'open' ? 'gevraagd, nog geen antwoord' : 'geen antwoord';
 }

@@ -13,6 +13,8 @@ export interface DossierAnswer {
   readonly reference: string | null;
   readonly note: string | null;
   readonly silence: boolean;
+  /** Until when it is not public; null when it is. */
+  readonly embargo: Day | null;
 }
 
 export interface DossierRound {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../calendar/days.ts';
 import { type Answer, answerSchema } from '../decision/answer.ts';
+import { mistakeInEmbargo } from '../decision/embargo.ts';
 import { OUTCOMES_OF_ROLE, type Outcome, type Role } from '../decision/outcomes.ts';
 import { writtenDay } from '../importFile/writtenDay.ts';
 import type { DraftAnswer } from '../intake/incomingItem.ts';
@@ -10,6 +11,7 @@ export const decisionFieldsSchema = z.object({
   outcome: z.string().max(20).default(''),
   on: z.string().max(20).default(''),
   newDate: z.string().max(20).default(''),
+  embargo: z.string().max(20).default(''),
   reference: z.string().max(10_000).default(''),
   note: z.string().max(40_000).default(''),
   changes: z.string().max(40_000).default(''),
@@ -47,6 +49,7 @@ export function readDecisionForm(
   const outcome = possible.find((each) => each === fields.outcome);
   const on = writtenDay(fields.on);
   const newDate = writtenDay(fields.newDate);
+  const embargo = writtenDay(fields.embargo);
   const note = noteOf(fields);
   const errors = withoutGaps({
     outcome: outcome
@@ -56,6 +59,10 @@ export function readDecisionForm(
         : 'Deze uitkomst past niet bij wat er gevraagd is; kies een van de genoemde.',
     on: mistakeInDay(fields.on, on, today),
     newDate: mistakeInNewDate(fields.newDate, newDate, on, outcome),
+    embargo:
+      fields.embargo !== '' && !embargo
+        ? 'Deze datum bestaat niet; schrijf haar als 31-12-2026.'
+        : outcome && on && mistakeInEmbargo({ body, outcome, on, embargo }),
     reference:
       fields.reference.length > LONGEST_REFERENCE
         ? `Het kenmerk heeft ${fields.reference.length} tekens; er passen er ${LONGEST_REFERENCE}.`
@@ -71,6 +78,7 @@ export function readDecisionForm(
     newDate,
     reference: fields.reference || undefined,
     note: note || undefined,
+    embargo,
   });
   return { answer: answerSchema.parse({ ...answer, ...more }) };
 }
@@ -110,11 +118,12 @@ function tidied(fields: DecisionFields): DecisionFields {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
       .trim();
-  const { outcome, on, newDate, reference, note, changes } = fields;
+  const { outcome, on, newDate, embargo, reference, note, changes } = fields;
   return {
     outcome,
     on: on.trim(),
     newDate: newDate.trim(),
+    embargo: embargo.trim(),
     reference: tidy(reference).replace(/\s+/g, ' '),
     note: tidy(note),
     changes: tidy(changes),

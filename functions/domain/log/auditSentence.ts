@@ -1,5 +1,6 @@
 import { ROLE_WORD } from '../access/roleWords.ts';
 import { dutchDay, periodWords } from '../calendar/dutchDay.ts';
+import { givenWords } from '../decision/embargo.ts';
 import { OUTCOME_WORD, VERDICT_WORD } from '../dutch.ts';
 import { euros } from '../ledger/euros.ts';
 import { TYPE_WORD } from '../ledger/wrongOrder.ts';
@@ -31,9 +32,11 @@ const SENTENCE: Readonly<Record<AuditKind, (told: Told) => string>> = {
   'milestone-opened': ({ about }) => `Mijlpaal ${about} is begonnen.`,
   'round-opened': ({ about }) => `Besluitronde ${about} is geopend.`,
   decided: (told) =>
-    told.said('silence') === 'true'
-      ? `${told.about}: er kwam geen antwoord binnen de termijn, en dat telt volgens het plan als ${outcomeIn(told)}.`
-      : `${told.about}: ${outcomeIn(told)} op ${dayIn(told, 'on')}.${remarks(told)}`,
+    told.said('outcome') === '' && told.said('embargo') !== ''
+      ? `${told.about}: ${givenWords(told.said('embargo'))}.`
+      : told.said('silence') === 'true'
+        ? `${told.about}: er kwam geen antwoord binnen de termijn, en dat telt volgens het plan als ${outcomeIn(told)}.`
+        : `${told.about}: ${outcomeIn(told)} op ${dayIn(told, 'on')}.${remarks(told)}`,
   deferred: (told) =>
     `${told.about}: ${outcomeIn(told)} op ${dayIn(told, 'on')}, tot ${dayIn(told, 'newDate')}.${remarks(told)}`,
   corrected: (told) =>
@@ -44,6 +47,11 @@ const SENTENCE: Readonly<Record<AuditKind, (told: Told) => string>> = {
   withdrawn: (told) => `${told.about} is ingetrokken.${because(told)}`,
   'mails-paused': () => 'De mails van dit traject zijn gepauzeerd.',
   'mails-resumed': () => 'De mails van dit traject gaan weer uit.',
+  'memo-made': ({ about, said }) => `${about}: raadsinformatiebrief gemaakt (versie ${said('version')}).`,
+  'memo-approved': ({ about, said }) =>
+    `${about}: raadsinformatiebrief goedgekeurd (versie ${said('version')}).`,
+  published: () => 'De openbare tijdlijn van dit traject staat aan.',
+  unpublished: () => 'De openbare tijdlijn van dit traject staat uit.',
   'stage-passed': (told) =>
     `${told.about}: stap ${Number(told.said('stage')) + 1} is afgerond, ${verdictIn(told)}.`,
   'round-concluded': (told) => `${told.about} is afgerond: ${verdictIn(told)}.`,
@@ -94,7 +102,12 @@ function because({ said }: Told): string {
 }
 
 function remarks({ said }: Told): string {
-  return `${remark('Kenmerk', said('reference'))}${remark('Toelichting', said('note'))}`;
+  return `${remark('Kenmerk', said('reference'))}${remark('Toelichting', said('note'))}${embargoIn(said('embargo'))}`;
+}
+
+function embargoIn(embargo: string): string {
+  if (embargo === '') return '';
+  return embargo === 'lifted' ? ' Het embargo is opgeheven.' : ` Niet openbaar tot ${dutchDay(embargo)}.`;
 }
 
 function remark(word: string, text: string): string {

@@ -29,6 +29,10 @@ export const AUDIT_WORD: Readonly<Record<AuditKind, string>> = {
   'statement-approved': 'kwartaaloverzicht goedgekeurd',
   'mails-paused': 'mails gepauzeerd',
   'mails-resumed': 'mails hervat',
+  'memo-made': 'raadsinformatiebrief gemaakt',
+  'memo-approved': 'raadsinformatiebrief goedgekeurd',
+  published: 'tijdlijn openbaar gemaakt',
+  unpublished: 'tijdlijn niet meer openbaar',
   'role-granted': 'rol gegeven',
   'role-revoked': 'rol ingetrokken',
 };

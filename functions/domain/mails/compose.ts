@@ -17,6 +17,7 @@ import { leadAnd } from './recipients.ts';
 import { asked } from './texts/asked.ts';
 import { closed } from './texts/closed.ts';
 import { decided } from './texts/decided.ts';
+import { given } from './texts/given.ts';
 import { partnerInformed } from './texts/partnerInformed.ts';
 import { withdrawn } from './texts/withdrawn.ts';
 
@@ -43,13 +44,21 @@ export function composeMail(reason: MessageReason, matter: MailMatter): Composed
       return composeAsked(reason, matter, mail);
     case 'decided': {
       const body = named(bodies, reason.request.body);
-      const open = stillOpen(round, requests, bodies);
-      return mail(everyone(body.id), (words) => decided(words, round, body, reason.request, open, page));
+      const open = stillOpen(round, reason.request, requests, bodies);
+      return mail(reason.toLead ? [plan.lead] : everyone(body.id), (words) =>
+        decided(words, round, body, reason.request, open, page),
+      );
+    }
+    case 'given': {
+      const body = named(bodies, reason.request.body);
+      return mail(everyone(body.id), (words) => given(words, round, body, reason.request, page));
     }
     case 'divided':
     case 'concluded': {
-      const { kind } = reason;
-      return mail(everyone(), (words) => closed(words, kind, round, requests, bodies, page));
+      const { kind, toLead } = reason;
+      return mail(toLead ? [plan.lead] : everyone(), (words) =>
+        closed(words, kind, round, requests, bodies, page),
+      );
     }
     case 'withdrawn':
       return mail(leadAndBodies(requests.filter(({ askedAt }) => askedAt).map(({ body }) => body)), (words) =>
@@ -105,9 +114,15 @@ function composeAsked(
   return { ...mail([person], told), ...agendaAttachment(plan.title, days, at) };
 }
 
-function stillOpen(round: Round, requests: readonly DecisionRequest[], bodies: readonly Body[]): string[] {
+/** Of its own stage only: a later one would say that it was weighed. */
+function stillOpen(
+  round: Round,
+  answered: DecisionRequest,
+  requests: readonly DecisionRequest[],
+  bodies: readonly Body[],
+): string[] {
   const stage = round.stages[round.stage];
-  if (!stage || round.status !== 'open') return [];
+  if (!stage || round.stage !== answered.stage || round.status !== 'open') return [];
   return stage.bodies
     .filter((id) => requests.find((request) => request.body === id)?.status !== 'decided')
     .map((id) => named(bodies, id).name);

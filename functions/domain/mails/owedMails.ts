@@ -1,11 +1,21 @@
+import type { Day } from '../calendar/days.ts';
 import type { Person } from '../contacts/contact.ts';
 import type { DecisionRequest, MailState, Round } from '../round/round.ts';
+import { followsOnEmbargoed, isAnythingKept, isEmbargoed, WHEN_ALL_IS_PUBLIC } from './keptUntil.ts';
 
 /** Why a mail leaves. `key` names its state on the row that is its reason; one reason is one mail. */
 export type MailReason =
   | AskedReason
-  | { readonly kind: 'decided'; readonly key: string; readonly request: DecisionRequest }
-  | { readonly kind: 'divided' | 'concluded' | 'withdrawn'; readonly key: string }
+  /** `toLead`: the others are told when the embargo is over that keeps it from them. */
+  | {
+      readonly kind: 'decided';
+      readonly key: string;
+      readonly request: DecisionRequest;
+      readonly toLead?: true;
+    }
+  /** That a body answered, and not yet what. */
+  | { readonly kind: 'given'; readonly key: string; readonly request: DecisionRequest }
+  | { readonly kind: 'divided' | 'concluded' | 'withdrawn'; readonly key: string; readonly toLead?: true }
   | { readonly kind: 'partner-informed'; readonly key: string; readonly partner: string };
 
 interface AskedReason {
@@ -40,46 +50,76 @@ export interface RoundMail {
 /**
  * The mails this round owes by what its rows say, and has not sent. Asked once a body; a decision, a deferral or
  * a correction is told once; a divided, withdrawn or concluded round is told once; partners are told when it is
- * concluded.
+ * concluded. What an embargo keeps from others on this day is told to the project lead at once, and to them on the day
+ * it is over (keptUntil.ts); without a day that is what is still to come.
  */
-export function owedMails(round: Round, requests: readonly DecisionRequest[]): MailReason[] {
-  return mailsOfRound(round, requests)
+export function owedMails(
+  round: Round,
+  requests: readonly DecisionRequest[],
+  today: Day = WHEN_ALL_IS_PUBLIC,
+): MailReason[] {
+  return mailsOfRound(round, requests, today)
     .filter(({ owed }) => owed)
     .map(({ reason }) => reason);
 }
 
 /** Every mail of a round, sent or still owed, in the order in which its reasons came about. */
-export function mailsOfRound(round: Round, requests: readonly DecisionRequest[]): RoundMail[] {
+export function mailsOfRound(
+  round: Round,
+  requests: readonly DecisionRequest[],
+  today: Day = WHEN_ALL_IS_PUBLIC,
+): RoundMail[] {
   return [
-    ...requests.flatMap((request) => mailsOfRequest(round, request)),
-    ...mailsOfRoundItself(round),
+    ...requests.flatMap((request) => mailsOfRequest(round, request, requests, today)),
+    ...mailsOfRoundItself(round, isAnythingKept(requests, today)),
   ].filter(({ owed, state }) => owed || state !== undefined);
 }
 
-function mailsOfRequest(round: Round, request: DecisionRequest): RoundMail[] {
+function mailsOfRequest(
+  round: Round,
+  request: DecisionRequest,
+  all: readonly DecisionRequest[],
+  today: Day,
+): RoundMail[] {
   const asks = round.status === 'open' && request.status === 'open' && request.askedAt !== undefined;
   const last = latestDecision(request);
   return [
     mailOf({ kind: 'asked', key: 'asked', request }, request.mails.asked, asks),
-    ...answersOf(request).map(({ decisionId, asItWas }) => {
+    ...answersOf(request).flatMap(({ decisionId, asItWas }) => {
       const key = decidedKey(decisionId);
       // Only the last word is still told; an earlier one that was never told has been overtaken.
-      return mailOf({ kind: 'decided', key, request: asItWas }, request.mails[key], decisionId === last);
+      const isLast = decisionId === last;
+      const told = { kind: 'decided', request: asItWas } as const;
+      const given = givenKey(asItWas);
+      const isUnder = isEmbargoed(asItWas, today);
+      const isKept = isUnder || followsOnEmbargoed(request, all, today);
+      return [
+        mailOf({ kind: 'given', key: given, request: asItWas }, request.mails[given], isLast && isUnder),
+        mailOf({ ...told, key: `${key}-lead`, toLead: true }, request.mails[`${key}-lead`], isLast && isKept),
+        mailOf({ ...told, key }, request.mails[key], isLast && !isKept),
+      ];
     }),
   ];
 }
 
-function mailsOfRoundItself(round: Round): RoundMail[] {
-  const closed = (['divided', 'withdrawn', 'concluded'] as const).map((kind) =>
-    mailOf(
-      { kind, key: kind },
-      round.mails[kind],
-      round.status === STATUS_THAT_IS_TOLD[kind] && round.withdrawnByPlan === undefined,
-    ),
-  );
+function mailsOfRoundItself(round: Round, isKept: boolean): RoundMail[] {
+  const closed = (['divided', 'withdrawn', 'concluded'] as const).flatMap((kind) => {
+    const isSo = round.status === STATUS_THAT_IS_TOLD[kind] && round.withdrawnByPlan === undefined;
+    // That it was withdrawn says nothing of what anybody answered.
+    const isHeld = isKept && kind !== 'withdrawn';
+    const toLead = `${kind}-lead`;
+    return [
+      mailOf({ kind, key: toLead, toLead: true }, round.mails[toLead], isSo && isHeld),
+      mailOf({ kind, key: kind }, round.mails[kind], isSo && !isHeld),
+    ];
+  });
   const partners = round.informs.map((partner) => {
     const key = `partner-${partner}`;
-    return mailOf({ kind: 'partner-informed', key, partner }, round.mails[key], round.status === 'concluded');
+    return mailOf(
+      { kind: 'partner-informed', key, partner },
+      round.mails[key],
+      round.status === 'concluded' && !isKept,
+    );
   });
   return [...closed, ...partners];
 }
@@ -97,7 +137,15 @@ function mailOf(reason: MailReason, state: MailState | undefined, due: boolean):
 /** Each answer of a body in its turn, with the request as it was then. */
 function answersOf(request: DecisionRequest): { decisionId: string; asItWas: DecisionRequest }[] {
   const corrections = request.corrections ?? [];
-  const { outcome: _o, decidedOn: _d, by: _b, via: _v, corrections: _c, ...unanswered } = request;
+  const {
+    outcome: _o,
+    decidedOn: _d,
+    by: _b,
+    via: _v,
+    corrections: _c,
+    embargo: _e,
+    ...unanswered
+  } = request;
   return [
     ...request.deferrals.map(({ decisionId }, index) => ({
       decisionId,
@@ -123,6 +171,11 @@ export function isClaimable(state: MailState | undefined, now: string): boolean 
 
 function latestDecision(request: DecisionRequest): string | undefined {
   return request.decisionId ?? request.deferrals.at(-1)?.decisionId;
+}
+
+/** It stands in a mail to others: so nothing in it follows from what was answered. */
+function givenKey({ corrections = [] }: DecisionRequest): string {
+  return `given-${corrections.length + 1}`;
 }
 
 function decidedKey(decisionId: string): string {

@@ -30,6 +30,9 @@ export function expectedAnswer(
   today: Day,
 ): ExpectedAnswer {
   if (request?.status === 'decided' && request.decidedOn) return { day: request.decidedOn, moved: [] };
+  // Under embargo: seen is that it was given, and when.
+  if (request?.status === 'decided' && request.recordedAt)
+    return { day: dayOf(request.recordedAt), moved: [] };
   const askedOn = request?.askedAt ? dayOf(request.askedAt) : asked;
   const deferral = request?.deferrals.at(-1);
   const calendar = calendars.get(body.id);

@@ -149,6 +149,8 @@ export const requestSchema = z.strictObject({
   recordedAt: instant.optional(),
   reference: z.string().optional(),
   note: z.string().optional(),
+  /** Until this day others see only that it answered. */
+  embargo: day.optional(),
   decisionId: z.string().optional(),
   by: z.string().optional(),
   via: z.string().optional(),

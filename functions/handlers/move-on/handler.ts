@@ -90,6 +90,7 @@ function groupOf(row: ChangedRow): string | undefined {
     case 'marked-address':
       return 'addresses';
     case 'ledger-statement':
+    case 'memo':
     case 'incoming':
       // What came in moves nothing before a person has confirmed it.
       return undefined;

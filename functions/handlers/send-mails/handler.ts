@@ -8,6 +8,7 @@ import { type ProposalDependencies, sendProposal } from '../../operations/intake
 import { type StatementDependencies, sendStatements } from '../../operations/ledger/settleStatement.ts';
 import type { LinkMaking } from '../../operations/links/createLink.ts';
 import { knownTrajectory } from '../../operations/lookUp.ts';
+import { type MemoSending, sendMemos } from '../../operations/memo/sendMemos.ts';
 import type { Log } from '../../operations/ports.ts';
 import type { MailSources } from '../../operations/readMailMatter.ts';
 import { sendReplanNotices } from '../../operations/replanNotices.ts';
@@ -19,6 +20,8 @@ interface Dependencies extends ProposalDependencies, MailSources, LinkMaking {
   /** The money, and its quarterly statements; absent: there are none. */
   readonly ledger?: StatementDependencies['ledger'];
   readonly statements?: StatementDependencies['statements'];
+  /** Information memos for the councils; absent: there are none. */
+  readonly memos?: MemoSending['memos'];
   readonly log: Log;
 }
 
@@ -38,6 +41,8 @@ export function createHandler({ log, ...deps }: Dependencies) {
         await sendFor(row.trajectory, parseRoundId(row.round));
       } else if (row?.kind === 'ledger-statement') {
         await sendStatementsOf(row.trajectory);
+      } else if (row?.kind === 'memo') {
+        await sendMemosOf(row.trajectory);
       } else if (row?.kind === 'incoming') {
         const item = await deps.items.item(row.id);
         if (item) demandSent(await sendProposal(deps, item));
@@ -53,6 +58,7 @@ export function createHandler({ log, ...deps }: Dependencies) {
     await sendNotices(id);
     demandSent(await sendOpenProposals(deps, id));
     await sendStatementsOf(id);
+    await sendMemosOf(id);
   }
 
   async function sendNotices(id: string): Promise<void> {
@@ -63,6 +69,11 @@ export function createHandler({ log, ...deps }: Dependencies) {
     const { ledger, statements } = deps;
     if (!ledger || !statements) return;
     demandSent(await sendStatements({ ...deps, ledger, statements }, await knownTrajectory(store, id)));
+  }
+
+  async function sendMemosOf(id: string): Promise<void> {
+    const { memos } = deps;
+    if (memos) demandSent(await sendMemos({ ...deps, memos }, await knownTrajectory(store, id)));
   }
 
   async function sendFor(id: string, roundId: RoundId): Promise<void> {
@@ -84,6 +95,7 @@ function groupOf(row: ChangedRow): string | undefined {
   if (row.kind === 'incoming') return `item ${row.id}`;
   if (row.kind === 'marked-address') return row.lastWrite === 'address-released' ? 'addresses' : undefined;
   if (row.kind === 'ledger-statement') return `statements ${row.trajectory}`;
+  if (row.kind === 'memo') return `memos ${row.trajectory}`;
   // A trajectory whose mails were let go again, or whose plan was replaced.
   return row.kind === 'trajectory' ? row.id : undefined;
 }

@@ -5,6 +5,7 @@ import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { createLedgerStore } from '../../adapters/record/ledger.ts';
 import { createLinkStore } from '../../adapters/record/links.ts';
+import { createMemoStore } from '../../adapters/record/memos.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
@@ -24,6 +25,7 @@ export const handler = reportingCapacity(
     links: createLinkStore(table),
     ledger: createLedgerStore(table),
     statements: createStatementStore(table),
+    memos: createMemoStore(table),
     portalUrl: environment.PORTAL_URL,
     sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
     log: createLog('send-mails'),

@@ -4,6 +4,7 @@ import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { createLedgerStore } from '../../adapters/record/ledger.ts';
 import { createLinkStore } from '../../adapters/record/links.ts';
+import { createMemoStore } from '../../adapters/record/memos.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createStatementStore } from '../../adapters/record/statements.ts';
 import { createTable } from '../../adapters/record/table.ts';
@@ -22,6 +23,7 @@ const deps: WatchDependencies = {
   links: createLinkStore(table),
   ledger: createLedgerStore(table),
   statements: createStatementStore(table),
+  memos: createMemoStore(table),
   store: createRecordStore(table),
   chain: createStepFunctionsChain(environment.CHAIN_ARN),
   sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),

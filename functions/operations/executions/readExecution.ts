@@ -36,6 +36,7 @@ export async function readExecution(
   executions: Executions,
   trajectory: string,
   roundText: string,
+  now: string,
   asked?: number,
 ): Promise<ExecutionView | undefined> {
   const { id, title, clock } = await knownTrajectory(store, trajectory);
@@ -45,7 +46,7 @@ export async function readExecution(
   if (epoch < 1 || epoch > round.epoch) return undefined;
   const [told, log] = await Promise.all([
     tellOf(executions, { ...round, epoch }),
-    readLog(store, trajectory, { round: roundText }, undefined),
+    readLog(store, trajectory, { round: roundText }, undefined, { viewer: 'everything', now }),
   ]);
   return { trajectory: { id, title, clock }, round, id: roundText, epoch, ...told, log: log.lines };
 }

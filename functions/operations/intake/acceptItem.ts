@@ -9,7 +9,8 @@ import { itemClosed, knownItem, openItem } from './openItem.ts';
 import type { ItemStore, ReportStore } from './ports.ts';
 
 /** What a person says of an item; what is left out the item itself must have said. */
-export type Said = Omit<DraftAnswer, 'on'> & { readonly on?: string; readonly newDate?: string };
+export type Said = Omit<DraftAnswer, 'on'> &
+  Pick<Answer, 'embargo'> & { readonly on?: string; readonly newDate?: string };
 
 export interface Accepted {
   readonly answer: Answer;

@@ -27,6 +27,7 @@ import {
   undoAddress,
 } from '../pages/addresses.ts';
 import { PLAN_FILE_PATH, PLAN_PATH } from '../plan/planRoutes.tsx';
+import { PUBLIC_JSON_PATH, PUBLIC_PATH } from '../public/publicRoutes.tsx';
 
 export type RouteAccess =
   /** For anybody; it may have a key of its own, as the feeds have in their links. */
@@ -84,6 +85,9 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   [`GET ${LOG_CSV_PATH}`]: SEE_TRAJECTORY,
   [`GET ${LOG_JSON_PATH}`]: SEE_TRAJECTORY,
   [`GET ${SIGNALS}`]: { kind: 'action', action: 'see-overview', reading: true },
+  // The same for everybody, where it was switched on (operations/publishTrajectory.ts).
+  [`GET ${PUBLIC_PATH}`]: OPEN,
+  [`GET ${PUBLIC_JSON_PATH}`]: OPEN,
   'GET /mijn': { kind: 'signed-in' },
   'GET /beheer': { kind: 'action', action: 'manage' },
   [`GET ${ANSWER_PATH}`]: { kind: 'action', action: 'answer-for-body', target: answerOf },

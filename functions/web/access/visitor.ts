@@ -23,6 +23,11 @@ export function visitorOf(c: Context<PortalEnv>): Visitor | undefined {
   return c.get('visitor');
 }
 
+/** What this person was granted; nothing, where nobody is signed in. */
+export function viewerOf(c: Context<PortalEnv>): readonly Grant[] {
+  return visitorOf(c)?.grants ?? [];
+}
+
 /** What is drawn around every page says who is signed in. Undefined where nobody can be, as on pages behind a mail link. */
 export function currentRequest():
   | { readonly visitor: Visitor | undefined; readonly back: string }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { MOST_EMBARGO_DAYS, mayHaveEmbargo } from '../../domain/decision/embargo.ts';
 import { OUTCOMES_OF_ROLE } from '../../domain/decision/outcomes.ts';
 import { ROLE_REQUEST } from '../../domain/dutch.ts';
 import type { DecisionFields, FieldErrors } from '../../domain/links/decisionForm.ts';
@@ -53,6 +54,15 @@ export function DecisionForm({ view, fields, errors, token }: Props) {
         kind="lines"
         {...given}
       />
+      {mayHaveEmbargo(view.body.id) && (
+        <Field
+          of="embargo"
+          label="Niet openbaar tot (facultatief)"
+          hint={`Tot die dag zien andere gemeenten alleen dat er geantwoord is. Hoogstens ${MOST_EMBARGO_DAYS} dagen na het besluit.`}
+          kind="date"
+          {...given}
+        />
+      )}
       <p>
         <Button step="bekijken">Bekijk wat wordt vastgelegd</Button>
       </p>

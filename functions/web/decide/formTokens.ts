@@ -55,6 +55,6 @@ export function tokensFrom(secret: string, subject: string): FormTokens {
 }
 
 /** The confirming button is good for what its page showed, and for nothing else. */
-export function contentOf({ outcome, on, newDate, reference, note }: Answer): string {
-  return JSON.stringify([outcome, on, newDate, reference, note]);
+export function contentOf({ outcome, on, newDate, reference, note, embargo }: Answer): string {
+  return JSON.stringify([outcome, on, newDate, reference, note, embargo]);
 }

@@ -57,6 +57,11 @@ export function OnRecord({ view }: { readonly view: AskedView }) {
             <span class="written">{entry.note}</span>
           </Fact>
         )}
+        {request.embargo && (
+          <Fact label="Niet openbaar tot">
+            <DateOf day={request.embargo} />
+          </Fact>
+        )}
         <Fact label="Vastgelegd">
           <DateOf day={dayOf(entry.recordedAt)} /> om {timeOfDay(entry.recordedAt)}
           {request.by && ` door ${request.by}`}

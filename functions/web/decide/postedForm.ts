@@ -7,6 +7,7 @@ export const FIELD_NAMES: Readonly<Record<keyof DecisionFields, string>> = {
   outcome: 'uitkomst',
   on: 'datum',
   newDate: 'nieuwe-datum',
+  embargo: 'niet-openbaar-tot',
   reference: 'kenmerk',
   note: 'toelichting',
   changes: 'wijzigingen',

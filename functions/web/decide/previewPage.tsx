@@ -47,6 +47,11 @@ export function PreviewPage({ view, stage, answer, fields, token, by }: Props) {
           <Fact label="Toelichting">
             <span class="written">{answer.note ?? 'geen'}</span>
           </Fact>
+          {answer.embargo && (
+            <Fact label="Niet openbaar tot">
+              <DateOf day={answer.embargo} />
+            </Fact>
+          )}
           <Fact label="Vastgelegd door">{by}</Fact>
         </Facts>
       </div>

@@ -29,7 +29,7 @@ export function addDossierRoutes(
 ): void {
   app.get(DOSSIER_PATH, (c) =>
     ofTrajectory(c, stage, async (id) => {
-      const status = await readStatus(sources, id);
+      const status = await readStatus(sources, id, 'everything');
       return c.html(<DossierPage status={status} round={c.req.query('ronde')} stage={stage} />);
     }),
   );

@@ -3,8 +3,9 @@ import { fileStart } from '../../domain/ledger/export/csvText.ts';
 import { logHeader, logLine, logRecord } from '../../domain/log/logFile.ts';
 import type { PlanNames } from '../../domain/plan/planNames.ts';
 import type { AuditEntry } from '../../domain/trajectory.ts';
-import { exportLog, type LogStore, readLog } from '../../operations/readLog.ts';
-import type { PortalEnv } from '../access/visitor.ts';
+import type { WallClock } from '../../operations/ports.ts';
+import { exportLog, type LogReader, type LogStore, readLog } from '../../operations/readLog.ts';
+import { type PortalEnv, viewerOf } from '../access/visitor.ts';
 import { LARGEST_FILE } from '../largestFile.ts';
 import { ofTrajectory } from '../ofTrajectory.ts';
 import { logAddress } from '../pages/addresses.ts';
@@ -47,27 +48,38 @@ const JSON_FORMAT: LogFormat = {
 export interface LogDependencies {
   readonly store: LogStore;
   readonly stage: string;
+  readonly now: WallClock;
 }
 
 /** The log of a trajectory: who did what, when and along which way; as a page and as files. */
-export function addLogRoutes(app: Hono<PortalEnv>, { store, stage }: LogDependencies): void {
+export function addLogRoutes(app: Hono<PortalEnv>, { store, stage, now }: LogDependencies): void {
   app.get(LOG_PATH, (c) =>
     ofTrajectory(c, stage, async (id) => {
       const query = readLogQuery((name) => c.req.query(name));
       // What is wrong in the address is said on the page, and nothing is looked up by it.
       const wrong = query.mistakes.length > 0;
-      const page = await readLog(store, id, wrong ? {} : query.filter, wrong ? undefined : query.after);
+      const page = await readLog(
+        store,
+        id,
+        wrong ? {} : query.filter,
+        wrong ? undefined : query.after,
+        readerOf(c),
+      );
       return c.html(<LogPage page={page} query={query} stage={stage} />, wrong ? 400 : 200);
     }),
   );
   app.get(LOG_CSV_PATH, (c) => serveFile(c, CSV));
   app.get(LOG_JSON_PATH, (c) => serveFile(c, JSON_FORMAT));
 
+  function readerOf(c: Context<PortalEnv>): LogReader {
+    return { viewer: viewerOf(c), now: now() };
+  }
+
   function serveFile(c: Context<PortalEnv>, format: LogFormat): Promise<Response> {
     return ofTrajectory(c, stage, async (id) => {
       const { filter, given, mistakes } = readLogQuery((name) => c.req.query(name));
       if (mistakes.length > 0) return c.redirect(`${logAddress(id)}${logQueryText(given)}`, 303);
-      const { names, pages } = await exportLog(store, id, filter);
+      const { names, pages } = await exportLog(store, id, filter, readerOf(c));
       const parts: string[] = [];
       let size = 0;
       for await (const entries of pages) {

@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/calendar/days.ts';
+import { type Day, dayOf } from '../../domain/calendar/days.ts';
 import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import type { RequestView } from '../../operations/statusViews.ts';
 import { Badge, type Tone } from './badge.tsx';
@@ -29,6 +29,15 @@ export function Answer({ request, running }: Props) {
           {WORD[request.outcome] ?? request.outcome}
         </Badge>
         {request.silence && <span class="under">geen reactie ontvangen; volgens het plan telt dat zo</span>}
+        {request.embargo && <NotPublicUntil day={request.embargo} />}
+      </>
+    );
+  }
+  if (request.embargo) {
+    return (
+      <>
+        <Badge tone="waiting">antwoord gegeven</Badge>
+        <NotPublicUntil day={request.embargo} />
       </>
     );
   }
@@ -58,5 +67,14 @@ export function Answer({ request, running }: Props) {
     <Badge tone="waiting">{running ? 'nog niet gevraagd' : 'niet gevraagd'}</Badge>
   ) : (
     <Badge tone="waiting">gesloten zonder antwoord</Badge>
+  );
+}
+
+/** Beside an answer under embargo, also for who may see it: so that nobody passes it on. */
+export function NotPublicUntil({ day }: { readonly day: Day }) {
+  return (
+    <span class="under">
+      nog niet openbaar tot <DateOf day={day} />
+    </span>
   );
 }

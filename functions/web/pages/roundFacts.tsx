@@ -33,7 +33,7 @@ export function RoundFacts({ round }: { readonly round: RoundView }) {
   );
 }
 
-export function RoundBadge({ round }: { readonly round: RoundView }) {
+export function RoundBadge({ round }: { readonly round: Pick<RoundView, 'status' | 'revised'> }) {
   if (round.revised) return <Badge tone="waiting">opgevolgd door een herzien voorstel</Badge>;
   return <Badge tone={TONE[round.status]}>{ROUND_STATUS_WORD[round.status]}</Badge>;
 }

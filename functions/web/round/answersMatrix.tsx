@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import { OUTCOME_WORD } from '../../domain/dutch.ts';
 import type { RequestView, RoundView } from '../../operations/statusViews.ts';
 import { roundAddress } from '../pages/addresses.ts';
-import { ANSWER_TONE } from '../pages/answer.tsx';
+import { ANSWER_TONE, NotPublicUntil } from '../pages/answer.tsx';
 import { Badge } from '../pages/badge.tsx';
 import { DateOf } from '../pages/date.tsx';
 import { roundName } from '../pages/roundName.ts';
@@ -65,7 +65,7 @@ function answersOf(round: RoundView, body: string): Child {
 const WORD: Readonly<Record<string, string>> = OUTCOME_WORD;
 
 function ShortAnswer({ request, running }: { readonly request: RequestView; readonly running: boolean }) {
-  const { outcome, status, decidedOn, newDate, askedAt } = request;
+  const { outcome, status, decidedOn, newDate, askedAt, embargo } = request;
   if (outcome)
     return (
       <>
@@ -75,6 +75,14 @@ function ShortAnswer({ request, running }: { readonly request: RequestView; read
             <DateOf day={decidedOn} />
           </span>
         )}
+        {embargo && <NotPublicUntil day={embargo} />}
+      </>
+    );
+  if (embargo)
+    return (
+      <>
+        <Badge tone="waiting">antwoord gegeven</Badge>
+        <NotPublicUntil day={embargo} />
       </>
     );
   if (status === 'open')

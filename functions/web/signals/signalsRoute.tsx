@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { mayDo } from '../../domain/access/accessTable.ts';
 import type { Log, RecordStore, WallClock } from '../../operations/ports.ts';
 import { readSignals } from '../../operations/readSignals.ts';
-import { type PortalEnv, visitorOf } from '../access/visitor.ts';
+import { type PortalEnv, viewerOf } from '../access/visitor.ts';
 import { readEach } from '../overview.ts';
 import { SIGNALS } from '../pages/addresses.ts';
 import { SignalsPage } from './signalsPage.tsx';
@@ -19,7 +19,7 @@ interface SignalsDependencies {
 export function addSignalsRoute(app: Hono<PortalEnv>, deps: SignalsDependencies): void {
   const { store, anonymousMayRead, stage, log, now } = deps;
   app.get(SIGNALS, async (c) => {
-    const { grants } = visitorOf(c) ?? { grants: [] };
+    const grants = viewerOf(c);
     const maySee = (trajectory: string) =>
       anonymousMayRead || mayDo(grants, 'see-trajectory', { trajectory });
     const [real, virtual] = await Promise.all([
@@ -30,7 +30,7 @@ export function addSignalsRoute(app: Hono<PortalEnv>, deps: SignalsDependencies)
     const at = now();
     const trajectories = await readEach(
       [...real, ...virtual].filter(maySee),
-      (id) => readSignals(store, id, at),
+      (id) => readSignals(store, id, at, grants),
       (trajectory, error) => {
         unreadable.push(trajectory);
         log.warn('the flags of a trajectory cannot be read', { trajectory, error: String(error) });

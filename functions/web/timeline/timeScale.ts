@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, daysBetween, earlierDay, laterDay } from '../../domain/calendar/days.ts';
 import { periodOf, quarterOf } from '../../domain/calendar/periods.ts';
-import type { TrajectoryStatus } from '../../operations/statusViews.ts';
+import type { DrawnMilestone, DrawnRound } from './timelineRows.ts';
 
 /** A column of the drawing: a quarter, or of a long process a year or more. */
 export interface Column {
@@ -29,7 +29,10 @@ const MOST_COLUMNS = 24;
 const QUARTERS_A_COLUMN = [1, 4, 40, 400, 4000] as const;
 
 /** Spans whole quarters around everything of these milestones and all rounds. */
-export function timeScale(status: Pick<TrajectoryStatus, 'milestones' | 'rounds'>, today: Day): TimeScale {
+export function timeScale(
+  status: { readonly milestones: readonly DrawnMilestone[]; readonly rounds: readonly DrawnRound[] },
+  today: Day,
+): TimeScale {
   const days = [
     ...status.milestones.flatMap(({ period, dueOn, completedOn, forecast }) => {
       const { from, until } = periodOf(period);

@@ -2,7 +2,7 @@ import { type Day, dayOf, earlierDay, laterDay } from '../../domain/calendar/day
 import { periodOf } from '../../domain/calendar/periods.ts';
 import { FLAG_WORD } from '../../domain/dutch.ts';
 import type { Flag } from '../../domain/trajectory.ts';
-import type { MilestoneView, RoundView, TrajectoryStatus } from '../../operations/statusViews.ts';
+import type { MilestoneView, RoundView } from '../../operations/statusViews.ts';
 import { roundName } from '../pages/roundName.ts';
 import { standingFlags } from './standingFlags.ts';
 
@@ -35,7 +35,18 @@ const SIGN: Readonly<Record<MilestoneView['status'] | RoundView['status'], strin
   'handed-over': '↺',
 };
 
-export function milestoneRow(milestone: MilestoneView, flags: readonly Flag[], today: Day): TimelineRow {
+/** As much of a milestone as is drawn. */
+export type DrawnMilestone = Pick<
+  MilestoneView,
+  'id' | 'title' | 'status' | 'period' | 'dueOn' | 'completedOn'
+> & { readonly forecast: Pick<MilestoneView['forecast'], 'startsOn' | 'expectedOn' | 'critical'> };
+
+/** As much of a round as is drawn. */
+export type DrawnRound = Pick<RoundView, 'id' | 'title' | 'status' | 'openedAt' | 'closedAt'> & {
+  readonly requests: readonly Pick<RoundView['requests'][number], 'status'>[];
+};
+
+export function milestoneRow(milestone: DrawnMilestone, flags: readonly Flag[], today: Day): TimelineRow {
   const { title, status, period, dueOn, forecast } = milestone;
   return {
     label: `${SIGN[status]} ${title}`,
@@ -47,7 +58,7 @@ export function milestoneRow(milestone: MilestoneView, flags: readonly Flag[], t
 }
 
 /** What happened and what is expected: over the period the plan gives it. */
-function barsOf({ status, completedOn, dueOn, forecast }: MilestoneView, today: Day): Bar[] {
+function barsOf({ status, completedOn, dueOn, forecast }: DrawnMilestone, today: Day): Bar[] {
   const { startsOn, expectedOn, critical } = forecast;
   if (completedOn) return [{ piece: 'done', from: earlierDay(startsOn, completedOn), until: completedOn }];
   if (status === 'withdrawn') return [];
@@ -61,7 +72,7 @@ function barsOf({ status, completedOn, dueOn, forecast }: MilestoneView, today: 
   return bars;
 }
 
-export function roundRow(round: RoundView, flags: readonly Flag[], today: Day): TimelineRow {
+export function roundRow(round: DrawnRound, flags: readonly Flag[], today: Day): TimelineRow {
   const answered = round.requests.filter(({ status }) => status === 'decided').length;
   const from = dayOf(round.openedAt);
   const until = round.closedAt ? dayOf(round.closedAt) : today;
@@ -75,10 +86,10 @@ export function roundRow(round: RoundView, flags: readonly Flag[], today: Day): 
 }
 
 /** Rounds that fall in the drawing; those that run come first, then the latest. */
-export function drawnRounds(
-  { rounds }: Pick<TrajectoryStatus, 'rounds'>,
+export function drawnRounds<R extends Pick<RoundView, 'status'>>(
+  { rounds }: { readonly rounds: readonly R[] },
   most: number,
-): readonly RoundView[] {
+): readonly R[] {
   const running = rounds.filter(({ status }) => status === 'open');
   const others = rounds.filter(({ status }) => status !== 'open');
   const kept = new Set([...running, ...others.reverse()].slice(0, most));

@@ -53,7 +53,7 @@ export function createDemonstration(
     }, 0);
   };
   const idOf = (number: number) => (number === 1 ? prefix : `${prefix}-${number}`);
-  const statusOf = (id: string) => readStatus({ store, reference, now: wallClock }, id);
+  const statusOf = (id: string) => readStatus({ store, reference, now: wallClock }, id, 'everything');
 
   return {
     look: async () => {

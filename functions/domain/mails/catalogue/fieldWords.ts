@@ -31,4 +31,7 @@ export interface FactLabels {
   readonly accordingToSystem: string;
   readonly changedOn: string;
   readonly planVersion: string;
+  readonly publicOn: string;
+  readonly notPublicUntil: string;
+  readonly approvedBy: string;
 }

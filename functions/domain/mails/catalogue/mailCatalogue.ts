@@ -1,6 +1,7 @@
 import type { ChangeWords } from './changeWords.ts';
 import type { FactLabels, FieldWords } from './fieldWords.ts';
 import type { LayoutWords } from './layoutWords.ts';
+import type { MemoWords } from './memoWords.ts';
 import type { PersonalWords } from './personalWords.ts';
 import type { RoundWords } from './roundWords.ts';
 import type { StatementWords } from './statementWords.ts';
@@ -17,4 +18,5 @@ export interface MailCatalogue {
   readonly personal: PersonalWords;
   readonly changes: ChangeWords;
   readonly statement: StatementWords;
+  readonly memo: MemoWords;
 }

@@ -32,6 +32,13 @@ export interface RoundWords {
     readonly outcomeOn: (of: { outcome: string; on: string }) => string;
     readonly stillOpen: string;
   };
+  /** Of an answer under embargo: that there is one. */
+  readonly given: {
+    readonly subject: (of: { body: string; title: string; until: string }) => string;
+    readonly heading: (body: string) => string;
+    readonly intro: (of: { body: string; title: string; until: string }) => string;
+    readonly later: string;
+  };
   readonly closed: {
     readonly dividedSubject: (of: { title: string; on: string }) => string;
     readonly dividedHeading: string;

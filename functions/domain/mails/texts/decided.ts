@@ -48,6 +48,7 @@ export function decided(
             [labels.correctionReason, correction.reason] as const,
           ]
         : []),
+      ...(request.embargo && !deferral ? [[labels.notPublicUntil, field.day(request.embargo)] as const] : []),
       [labels.round, formatRoundId(round)],
     ],
     list: open.length > 0 ? { title: texts.stillOpen, items: open } : undefined,

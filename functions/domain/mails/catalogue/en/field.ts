@@ -51,4 +51,7 @@ export const labels: FactLabels = {
   accordingToSystem: 'According to the system',
   changedOn: 'Changed on',
   planVersion: 'Version of the plan',
+  publicOn: 'Public on',
+  notPublicUntil: 'Not public before',
+  approvedBy: 'Approved by',
 };

@@ -27,6 +27,12 @@ export const round: RoundWords = {
     outcomeOn: ({ outcome, on }) => `${outcome} on ${on}`,
     stillOpen: 'Not answered yet in this stage',
   },
+  given: {
+    subject: ({ body, title, until }) => `${body}: answer given, public on ${until} – ${title}`,
+    heading: (body) => `${body}: answer given`,
+    intro: ({ body, title, until }) => `${body}, on "${title}": answer given, not public before ${until}.`,
+    later: 'On that day you will hear what was decided.',
+  },
   closed: {
     dividedSubject: ({ title, on }) => `${title}: divided on ${on}, back for a revised proposal`,
     dividedHeading: 'The bodies are divided',

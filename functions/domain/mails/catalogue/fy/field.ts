@@ -51,4 +51,7 @@ export const labels: FactLabels = {
   accordingToSystem: 'Neffens it systeem',
   changedOn: 'Feroare op',
   planVersion: 'Ferzje fan it plan',
+  publicOn: 'Iepenbier op',
+  notPublicUntil: 'Net iepenbier oant',
+  approvedBy: 'Fêststeld troch',
 };

@@ -2,8 +2,9 @@ import type { MailCatalogue } from '../mailCatalogue.ts';
 import { changes } from './changes.ts';
 import { field, labels } from './field.ts';
 import { layout } from './layout.ts';
+import { memo } from './memo.ts';
 import { personal } from './personal.ts';
 import { round } from './round.ts';
 import { statement } from './statement.ts';
 
-export const fy: MailCatalogue = { layout, field, labels, round, personal, changes, statement };
+export const fy: MailCatalogue = { layout, field, labels, round, personal, changes, statement, memo };

@@ -30,6 +30,13 @@ export const round: RoundWords = {
     outcomeOn: ({ outcome, on }) => `${outcome} op ${on}`,
     stillOpen: 'Noch net antwurde yn dizze stap',
   },
+  given: {
+    subject: ({ body, title, until }) => `${body}: antwurd jûn, iepenbier op ${until} – ${title}`,
+    heading: (body) => `${body}: antwurd jûn`,
+    intro: ({ body, title, until }) =>
+      `${body}, oer "${title}": antwurd jûn, noch net iepenbier oant ${until}.`,
+    later: 'Op dy dei hearre jo wat der besletten is.',
+  },
   closed: {
     dividedSubject: ({ title, on }) => `${title}: ferdield op ${on}, werom foar in werskôge foarstel`,
     dividedHeading: 'De organen binne ferdield',

@@ -28,4 +28,7 @@ export const labels: FactLabels = {
   accordingToSystem: 'Volgens het systeem',
   changedOn: 'Gewijzigd op',
   planVersion: 'Planversie',
+  publicOn: 'Openbaar op',
+  notPublicUntil: 'Niet openbaar tot',
+  approvedBy: 'Vastgesteld door',
 };

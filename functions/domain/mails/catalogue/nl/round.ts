@@ -29,6 +29,13 @@ export const round: RoundWords = {
     outcomeOn: ({ outcome, on }) => `${outcome} op ${on}`,
     stillOpen: 'Nog niet geantwoord in deze stap',
   },
+  given: {
+    subject: ({ body, title, until }) => `${body}: antwoord gegeven, openbaar op ${until} – ${title}`,
+    heading: (body) => `${body}: antwoord gegeven`,
+    intro: ({ body, title, until }) =>
+      `${body}, over "${title}": antwoord gegeven, nog niet openbaar tot ${until}.`,
+    later: 'Op die dag krijgt u bericht van wat er is besloten.',
+  },
   closed: {
     dividedSubject: ({ title, on }) => `${title}: verdeeld op ${on}, terug voor een herzien voorstel`,
     dividedHeading: 'De organen zijn verdeeld',

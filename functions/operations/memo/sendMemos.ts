@@ -1,0 +1,65 @@
+import type { Person } from '../../domain/contacts/contact.ts';
+import { whoAnswersFor } from '../../domain/contacts/whoAnswersFor.ts';
+import { memoMail, memoReference } from '../../domain/memo/memoMail.ts';
+import type { MemoRow } from '../../domain/memo/memoRow.ts';
+import { bodiesOf } from '../../domain/plan/bodies.ts';
+import { scopeOf } from '../../domain/reference.ts';
+import { shortHash } from '../../domain/shortHash.ts';
+import { todayOf } from '../../domain/todayOf.ts';
+import type { Trajectory } from '../../domain/trajectory.ts';
+import type { ReferenceData } from '../ports.ts';
+import type { NoticeRun } from '../replanNotices.ts';
+import { type MailDependencies, sendClaimedMail } from '../sendClaimedMail.ts';
+import type { MemoStore } from './ports.ts';
+
+/** More versions than these a trajectory has in a month of changes; what waits is among the last. */
+const LAST_MEMOS = 50;
+
+export interface MemoSending extends MailDependencies {
+  readonly reference: ReferenceData;
+  readonly memos: MemoStore;
+}
+
+/** Sends every memo that was approved to the clerks of the councils: each person once, as it was approved. */
+export async function sendMemos(deps: MemoSending, trajectory: Trajectory): Promise<NoticeRun> {
+  const run = { sent: 0, failed: 0, failures: [] as string[] };
+  for (const row of await deps.memos.memos(trajectory.id, LAST_MEMOS)) {
+    if (!row.approvedAt || row.toldAt) continue;
+    if (await sendTo(deps, trajectory, row, run)) await deps.memos.markMemoTold(row, deps.now());
+  }
+  return run;
+}
+
+/** Whether all of them have it now. */
+async function sendTo(
+  deps: MemoSending,
+  trajectory: Trajectory,
+  row: MemoRow,
+  run: { sent: number; failed: number; failures: string[] },
+): Promise<boolean> {
+  const plan = await deps.store.plan(trajectory);
+  const { contacts } = await deps.reference.contacts(scopeOf(trajectory));
+  const councils = bodiesOf(plan).flatMap(({ id, group }) => (group === 'councils' ? [id] : []));
+  let gone = true;
+  const day = todayOf(trajectory, deps.now());
+  // Who answers for two councils has it once.
+  const people = new Map<string, Person>(
+    councils.flatMap((body) => whoAnswersFor(plan, contacts, body, day)).map((each) => [each.mail, each]),
+  );
+  for (const [mail, person] of people) {
+    const key = `council-${shortHash(mail)}`;
+    const before = row.mails[key];
+    if (before?.sentAt) continue;
+    const owner = { trajectory: trajectory.id, memo: `${row.round}#${row.version}` };
+    const rows = [{ owner, key, before }];
+    const result = await sendClaimedMail(deps, 'memo', rows, () => memoMail(plan, row, key, person), [mail]);
+    if (result === 'sent') run.sent++;
+    else gone = false;
+    if (result !== 'failed') continue;
+    run.failed++;
+    run.failures.push(
+      `${memoReference(row, key)}: de raadsinformatiebrief is niet verzonden. Controleer het adres; het wordt elke dag opnieuw geprobeerd.`,
+    );
+  }
+  return gone;
+}
