@@ -98,7 +98,9 @@ export function addExecutionRoutes(app: Hono<PortalEnv>, deps: FormDependencies)
     return withRound(c, async ({ trajectory }, id) => {
       const epoch = asked === undefined ? undefined : Number(asked);
       const isPossible = epoch === undefined || Number.isSafeInteger(epoch);
-      const view = isPossible ? await readExecution(store, executions, trajectory, id, now(), epoch) : undefined;
+      const view = isPossible
+        ? await readExecution(store, executions, trajectory, id, now(), epoch)
+        : undefined;
       return view ? then(view) : unknownRoundPage(c, stage, trajectory);
     });
   }
