@@ -169,18 +169,18 @@ describe('a plan of 300 milestones', () => {
 
   test('is shown in parts, from where it goes on; the same in the drawing and in the table', async () => {
     const html = await pageOf(store);
-    expect(html).toContain('Mijlpalen 81 t/m 120 van 300');
-    expect(html).toContain('href="/traject/visietraject?deel=2"');
-    expect(html).toContain('href="/traject/visietraject?deel=4"');
+    expect(html).toContain('Mijlpalen 91 t/m 120 van 300');
+    expect(html).toContain('href="/traject/visietraject?deel=3"');
+    expect(html).toContain('href="/traject/visietraject?deel=5"');
     expect(count(drawingOf(html), /class="bar-planned"/g)).toBe(MILESTONES_A_PART);
     expect(count(html, /<th scope="row">/g)).toBe(MILESTONES_A_PART);
   });
 
-  test.each(['0', '9', '-1', '1e3', '<b>', '99999999999', ''])(
+  test.each(['0', '11', '-1', '1e3', '<b>', '99999999999', ''])(
     'has no part %s: the current one is shown',
     async (part) => {
       const html = await pageOf(store, { path: `/traject/visietraject?deel=${encodeURIComponent(part)}` });
-      expect(html).toContain('Mijlpalen 81 t/m 120 van 300');
+      expect(html).toContain('Mijlpalen 91 t/m 120 van 300');
     },
   );
 

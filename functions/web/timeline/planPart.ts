@@ -12,7 +12,7 @@ export interface PlanPart {
   readonly total: number;
 }
 
-export const MILESTONES_A_PART = 40;
+export const MILESTONES_A_PART = 30;
 
 /** In the order of time. Without a part that exists: the one in which the plan goes on. */
 export function planPart(all: readonly MilestoneView[], asked?: string | undefined): PlanPart {
