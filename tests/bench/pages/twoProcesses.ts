@@ -12,6 +12,7 @@ import type { Plan } from '../../../functions/domain/plan/schema.ts';
 import { SCHEMA_VERSION } from '../../../functions/domain/round/round.ts';
 import { knownTrajectory } from '../../../functions/operations/lookUp.ts';
 import { openMilestones } from '../../../functions/operations/openMilestones.ts';
+import { publishTrajectory } from '../../../functions/operations/publishTrajectory.ts';
 import { startTrajectory } from '../../../functions/operations/startTrajectory.ts';
 import { createBenchTable, seed } from '../watch/benchTable.ts';
 
@@ -35,6 +36,7 @@ export async function seedTwoProcesses(name: string, settings: ClientSettings): 
     [LARGE, largePlan(memo)],
   ] as const) {
     await startTrajectory(store, planOf(text), id, 'real', momentOf(FIRST_DAY), BY);
+    await publishTrajectory(store, id, true, momentOf(FIRST_DAY), BY);
     await openMilestones(store, await knownTrajectory(store, id), momentOf(FIRST_DAY));
   }
   await seed(name, settings, logEntries());
