@@ -1,3 +1,4 @@
+import { ANYBODY } from '../domain/access/viewer.ts';
 import { dayOf } from '../domain/calendar/days.ts';
 import { askedPeople } from '../domain/mails/askedPeople.ts';
 import { composeMail, mailReference } from '../domain/mails/compose.ts';
@@ -8,6 +9,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { MailState } from '../domain/round/round.ts';
 import { leavingMoment } from '../domain/round/silenceTerm.ts';
 import { formatRoundId } from '../domain/roundId.ts';
+import { asSeenBy } from '../domain/seen/asSeenBy.ts';
 import { todayOf } from '../domain/todayOf.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { listStatementMails } from './ledger/listStatementMails.ts';
@@ -32,17 +34,19 @@ export interface MailListSources extends MailSources {
 export async function listMails(sources: MailListSources, id: string): Promise<MailView[]> {
   const { store, now } = sources;
   const trajectory = await knownTrajectory(store, id);
-  const [plan, rounds, requests] = await Promise.all([
+  const [plan, milestones, rounds, requests] = await Promise.all([
     store.plan(trajectory),
+    store.milestones(id),
     store.rounds(id),
     store.requests(id),
   ]);
   const today = todayOf(trajectory, now());
+  const { hidden } = asSeenBy(ANYBODY, plan, { milestones, rounds, requests }, today);
   const matter = await readMailMatter(sources, trajectory, plan, true);
   const mails = rounds.flatMap((round) => {
     const ofRound = requests.filter((request) => request.round === formatRoundId(round));
     return (
-      mailsOfRound(round, ofRound, today)
+      mailsOfRound(round, ofRound, today, hidden.rounds.has(formatRoundId(round)))
         // The past of a joined process was told by others.
         .filter(({ owed, state }) => owed || (state?.sentAt && state.messageId !== 'history'))
         .flatMap((mail) => messagesOf(mail))

@@ -1,3 +1,4 @@
+import { ANYBODY } from '../domain/access/viewer.ts';
 import { type Day, dayOf, laterDay } from '../domain/calendar/days.ts';
 import { composeMail } from '../domain/mails/compose.ts';
 import type { MailMatter } from '../domain/mails/mailMatter.ts';
@@ -5,9 +6,12 @@ import { type MessageReason, owedMails } from '../domain/mails/owedMails.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { leavingMoment } from '../domain/round/silenceTerm.ts';
+import { formatRoundId } from '../domain/roundId.ts';
 import { todayOf } from '../domain/todayOf.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { LinkMaking } from './links/createLink.ts';
+import type { RecordStore } from './ports.ts';
+import { readHidden } from './readHidden.ts';
 import { type MailSources, readMailMatter } from './readMailMatter.ts';
 import { sendAsked } from './sendAsked.ts';
 import { type MailDependencies, sendClaimedMail } from './sendClaimedMail.ts';
@@ -33,8 +37,12 @@ export async function sendOwedMails(
   { trajectory, plan, round, requests, day = dayOf(trajectory.startedAt) }: RoundToTell,
 ): Promise<MailRun> {
   const run = { sent: 0, failed: 0 };
-  const owed = owedMails(round, requests, laterDay(day, todayOf(trajectory, deps.now())));
-  if (owed.length === 0) return run;
+  const today = laterDay(day, todayOf(trajectory, deps.now()));
+  const told = owedMails(round, requests, today);
+  if (told.length === 0) return run;
+  const tells = told.some(({ kind }) => kind !== 'asked');
+  const isFollowing = tells && (await isHeldBack(deps.store, trajectory, round, today));
+  const owed = isFollowing ? owedMails(round, requests, today, true) : told;
   const asks = owed.some(({ kind }) => kind === 'asked');
   const matter = { ...(await readMailMatter(deps, trajectory, plan, asks)), round, requests };
   for (const reason of owed) {
@@ -46,6 +54,16 @@ export async function sendOwedMails(
     run.failed += results.filter((result) => result === 'failed').length;
   }
   return run;
+}
+
+/** May others not know yet that there is this round: it follows from an answer under embargo in another. */
+async function isHeldBack(
+  store: RecordStore,
+  trajectory: Trajectory,
+  round: Round,
+  today: Day,
+): Promise<boolean> {
+  return (await readHidden(store, trajectory, ANYBODY, today)).rounds.has(formatRoundId(round));
 }
 
 async function sendOne(

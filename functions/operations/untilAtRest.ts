@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ANYBODY } from '../domain/access/viewer.ts';
 import type { Day } from '../domain/calendar/days.ts';
 import { owedMails } from '../domain/mails/owedMails.ts';
 import { completionsOwed } from '../domain/milestones/completions.ts';
@@ -11,6 +12,7 @@ import type { DecisionRequest, Round } from '../domain/round/round.ts';
 import { isWakeOwed } from '../domain/round/wake.ts';
 import { weighStage } from '../domain/round/weigh.ts';
 import { formatRoundId } from '../domain/roundId.ts';
+import { asSeenBy } from '../domain/seen/asSeenBy.ts';
 import type { MilestoneRow } from '../domain/trajectory.ts';
 import type { RecordStore } from './ports.ts';
 
@@ -105,9 +107,17 @@ export async function readSnapshot(store: RecordStore, trajectory: string): Prom
 }
 
 function whatIsOwed(plan: Plan, snapshot: Snapshot, day: Day): string[] {
+  const rows = {
+    milestones: snapshot.milestones,
+    rounds: snapshot.rounds.map(({ round }) => round),
+    requests: snapshot.rounds.flatMap(({ requests }) => requests),
+  };
+  const { hidden } = asSeenBy(ANYBODY, plan, rows, day);
   return [
     ...stepsOwed(plan, snapshot, day),
-    ...snapshot.rounds.flatMap(({ round, requests }) => mailsAndClosing(round, requests, day)),
+    ...snapshot.rounds.flatMap(({ round, requests }) =>
+      mailsAndClosing(round, requests, day, hidden.rounds.has(formatRoundId(round))),
+    ),
     ...owedOfReplanning(plan, snapshot),
   ];
 }
@@ -157,9 +167,14 @@ function stepsOfChain(round: Round, requests: readonly DecisionRequest[]): strin
   ];
 }
 
-function mailsAndClosing(round: Round, requests: readonly DecisionRequest[], day: Day): string[] {
+function mailsAndClosing(
+  round: Round,
+  requests: readonly DecisionRequest[],
+  day: Day,
+  isFollowing: boolean,
+): string[] {
   const id = formatRoundId(round);
-  const owed = owedMails(round, requests, day).map(({ key }) => key);
+  const owed = owedMails(round, requests, day, isFollowing).map(({ key }) => key);
   const mails = owed.map((key) => `${id}: bericht ${key}`);
   // What an embargo keeps back is told, and the round closed, by the watch of the day on which it is over.
   if (owedMails(round, requests).some(({ key }) => !owed.includes(key))) return mails;

@@ -3,18 +3,18 @@ import { kindOfMail } from '../../functions/cli/simulate/mailbox.ts';
 import { listMails } from '../../functions/operations/listMails.ts';
 import { sendOwedMails } from '../../functions/operations/sendMails.ts';
 import { settleRound } from '../../functions/operations/settleRound.ts';
-import { AFTERWARDS, answer, concluded, SECRETS, WHILE_IT_RUNS, weighed } from './embargoWorld.ts';
+import { AFTERWARDS, answer, concluded, revised, SECRETS, WHILE_IT_RUNS, weighed } from './embargoWorld.ts';
 import { asked, COLLEGES, createMailbox, type Mailbox, type Running } from './exampleRecord.ts';
-import { toTell } from './goOn.ts';
+import { goOn, toTell } from './goOn.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
 const LEAD = 'lead@regio.example';
 const textOf = (mail: Mailbox['sent'][number]) => JSON.stringify(mail);
 
-async function tellAt(running: Running, mailbox: Mailbox, at: string) {
+async function tellAt(running: Running, mailbox: Mailbox, at: string, number = 1) {
   const { store } = running;
   const deps = { store, reference: NOTHING_IMPORTED, sender: mailbox, now: () => at };
-  return sendOwedMails(deps as never, await toTell(running));
+  return sendOwedMails(deps as never, await toTell(running, number));
 }
 
 /** Asked mails need nobody's secret and are sent first. */
@@ -79,6 +79,52 @@ describe('while an embargo runs', () => {
     await tellAt(running, mailbox, WHILE_IT_RUNS);
     expect(mailbox.sent).toHaveLength(first);
     expect(await settleRound(running.store, await running.round())).toBe(false);
+  });
+});
+
+describe('of a revised proposal that follows on an answer under embargo', () => {
+  const main2 = { round: 'main.r2' };
+
+  // Guards: sendMails.ts: isFollowing; owedMails.ts: `isFollowing ||` of answers.
+  test('only the lead is mailed what a body answers in it; the others on the day', async () => {
+    const running = await revised();
+    await answer(running, COLLEGES[1], main2);
+    const mailbox = createMailbox();
+    await tellAt(running, mailbox, WHILE_IT_RUNS, 2);
+    const told = mailbox.sent.filter(({ subject }) => !subject.includes('verzoek om'));
+    expect(told.map(({ subject, to }) => [subject, to])).toEqual([
+      ['College Bee: aangenomen op 2 februari 2026 – Hoofdronde', [LEAD]],
+    ]);
+    await tellAt(running, mailbox, AFTERWARDS, 2);
+    expect(mailbox.sent.at(-1)?.to).toContain('griffie@aa.example');
+  });
+
+  // Guards: owedMails.ts: `!follows` of the mail `given`, `isFollowing ||` of the round itself.
+  test('nor that one answered under an embargo of its own, nor that it was divided', async () => {
+    const running = await revised();
+    await answer(running, COLLEGES[0], { ...main2, embargo: '2026-02-25' });
+    await answer(running, COLLEGES[1], { ...main2, outcome: 'rejected' });
+    await goOn(running, 2);
+    const mailbox = createMailbox();
+    await tellAt(running, mailbox, WHILE_IT_RUNS, 2);
+    expect(mailbox.sent.map(({ to }) => to.join())).toEqual([LEAD, LEAD, LEAD]);
+    expect(mailbox.sent.map(({ subject }) => subject).join()).toContain('verdeeld');
+    await tellAt(running, mailbox, AFTERWARDS, 2);
+    const afterwards = mailbox.sent.slice(3);
+    expect(afterwards.map(({ subject }) => subject)).toEqual([
+      'College Aa: antwoord gegeven, openbaar op 25 februari 2026 – Hoofdronde',
+      'College Bee: verworpen op 2 februari 2026 – Hoofdronde',
+    ]);
+  });
+
+  // Guards: listMails.ts: hidden.rounds.
+  test('the list of mails says that it goes to the lead', async () => {
+    const running = await revised();
+    await answer(running, COLLEGES[1], main2);
+    const sources = { store: running.store, reference: NOTHING_IMPORTED, now: () => WHILE_IT_RUNS };
+    const listed = await listMails(sources, 'voorbeeld');
+    const told = listed.filter(({ reference, kind }) => reference.includes('main.r2') && kind === 'decided');
+    expect(told.map(({ to }) => to)).toEqual([[LEAD]]);
   });
 });
 

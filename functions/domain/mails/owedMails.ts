@@ -51,14 +51,16 @@ export interface RoundMail {
  * The mails this round owes by what its rows say, and has not sent. Asked once a body; a decision, a deferral or
  * a correction is told once; a divided, withdrawn or concluded round is told once; partners are told when it is
  * concluded. What an embargo keeps from others on this day is told to the project lead at once, and to them on the day
- * it is over (keptUntil.ts); without a day that is what is still to come.
+ * it is over (keptUntil.ts); without a day that is what is still to come. `isFollowing`: that the round was opened at all
+ * tells of such an answer in another (domain/seen/asSeenBy.ts), so that nothing of it is told to who was not asked.
  */
 export function owedMails(
   round: Round,
   requests: readonly DecisionRequest[],
   today: Day = WHEN_ALL_IS_PUBLIC,
+  isFollowing = false,
 ): MailReason[] {
-  return mailsOfRound(round, requests, today)
+  return mailsOfRound(round, requests, today, isFollowing)
     .filter(({ owed }) => owed)
     .map(({ reason }) => reason);
 }
@@ -68,10 +70,11 @@ export function mailsOfRound(
   round: Round,
   requests: readonly DecisionRequest[],
   today: Day = WHEN_ALL_IS_PUBLIC,
+  isFollowing = false,
 ): RoundMail[] {
   return [
-    ...requests.flatMap((request) => mailsOfRequest(round, request, requests, today)),
-    ...mailsOfRoundItself(round, isAnythingKept(requests, today)),
+    ...requests.flatMap((request) => mailsOfRequest(round, request, requests, today, isFollowing)),
+    ...mailsOfRoundItself(round, isFollowing || isAnythingKept(requests, today)),
   ].filter(({ owed, state }) => owed || state !== undefined);
 }
 
@@ -80,6 +83,7 @@ function mailsOfRequest(
   request: DecisionRequest,
   all: readonly DecisionRequest[],
   today: Day,
+  isFollowing: boolean,
 ): RoundMail[] {
   const asks = round.status === 'open' && request.status === 'open' && request.askedAt !== undefined;
   const last = latestDecision(request);
@@ -91,10 +95,12 @@ function mailsOfRequest(
       const isLast = decisionId === last;
       const told = { kind: 'decided', request: asItWas } as const;
       const given = givenKey(asItWas);
+      const follows = isFollowing || followsOnEmbargoed(request, all, today);
       const isUnder = isEmbargoed(asItWas, today);
-      const isKept = isUnder || followsOnEmbargoed(request, all, today);
+      const isKept = isUnder || follows;
+      const mayKnow = isLast && isUnder && !follows;
       return [
-        mailOf({ kind: 'given', key: given, request: asItWas }, request.mails[given], isLast && isUnder),
+        mailOf({ kind: 'given', key: given, request: asItWas }, request.mails[given], mayKnow),
         mailOf({ ...told, key: `${key}-lead`, toLead: true }, request.mails[`${key}-lead`], isLast && isKept),
         mailOf({ ...told, key }, request.mails[key], isLast && !isKept),
       ];
