@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { kindOfMail } from '../../functions/cli/simulate/mailbox.ts';
+import { correctDecision } from '../../functions/operations/correctDecision.ts';
 import { listMails } from '../../functions/operations/listMails.ts';
 import { sendOwedMails } from '../../functions/operations/sendMails.ts';
 import { settleRound } from '../../functions/operations/settleRound.ts';
-import { AFTERWARDS, answer, concluded, revised, SECRETS, WHILE_IT_RUNS, weighed } from './embargoWorld.ts';
-import { asked, COLLEGES, createMailbox, type Mailbox, type Running } from './exampleRecord.ts';
+import {
+  AFTERWARDS,
+  answer,
+  concluded,
+  PUBLIC_ON,
+  revised,
+  SECRETS,
+  WHILE_IT_RUNS,
+  weighed,
+} from './embargoWorld.ts';
+import { asked, CLERK, COLLEGES, createMailbox, type Mailbox, ROUND, type Running } from './exampleRecord.ts';
 import { goOn, toTell } from './goOn.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 
+const main2 = { round: 'main.r2' };
 const LEAD = 'lead@regio.example';
 const textOf = (mail: Mailbox['sent'][number]) => JSON.stringify(mail);
 
@@ -83,8 +94,6 @@ describe('while an embargo runs', () => {
 });
 
 describe('of a revised proposal that follows on an answer under embargo', () => {
-  const main2 = { round: 'main.r2' };
-
   // Guards: sendMails.ts: isFollowing; owedMails.ts: `isFollowing ||` of answers.
   test('only the lead is mailed what a body answers in it; the others on the day', async () => {
     const running = await revised();
@@ -99,8 +108,19 @@ describe('of a revised proposal that follows on an answer under embargo', () => 
     expect(mailbox.sent.at(-1)?.to).toContain('griffie@aa.example');
   });
 
-  // Guards: owedMails.ts: `!follows` of the mail `given`, `isFollowing ||` of the round itself.
-  test('nor that one answered under an embargo of its own, nor that it was divided', async () => {
+  // Guards: owedMails.ts: `isFollowing ||` of the round itself.
+  test('nor are they mailed that it was divided', async () => {
+    const running = await revised();
+    for (const body of COLLEGES) await answer(running, body, { ...main2, outcome: 'rejected' });
+    await goOn(running, 2);
+    const mailbox = createMailbox();
+    await tellAt(running, mailbox, WHILE_IT_RUNS, 2);
+    expect(mailbox.sent.map(({ to }) => to.join())).toEqual([LEAD, LEAD, LEAD]);
+    expect(mailbox.sent.at(-1)?.subject).toContain('verdeeld');
+  });
+
+  // Guards: owedMails.ts: `!follows` of the mail `given`.
+  test('nor that one answered under an embargo of its own', async () => {
     const running = await revised();
     await answer(running, COLLEGES[0], { ...main2, embargo: '2026-02-25' });
     await answer(running, COLLEGES[1], { ...main2, outcome: 'rejected' });
@@ -108,7 +128,6 @@ describe('of a revised proposal that follows on an answer under embargo', () => 
     const mailbox = createMailbox();
     await tellAt(running, mailbox, WHILE_IT_RUNS, 2);
     expect(mailbox.sent.map(({ to }) => to.join())).toEqual([LEAD, LEAD, LEAD]);
-    expect(mailbox.sent.map(({ subject }) => subject).join()).toContain('verdeeld');
     await tellAt(running, mailbox, AFTERWARDS, 2);
     const afterwards = mailbox.sent.slice(3);
     expect(afterwards.map(({ subject }) => subject)).toEqual([
@@ -126,6 +145,28 @@ describe('of a revised proposal that follows on an answer under embargo', () => 
     const told = listed.filter(({ reference, kind }) => reference.includes('main.r2') && kind === 'decided');
     expect(told.map(({ to }) => to)).toEqual([[LEAD]]);
   });
+});
+
+describe('of an answer that is put under embargo when everybody has been told', () => {
+  // Guards: owedMails.ts: isForLead; `round.mails[kind]?.sentAt`.
+  test.each(['adopted', 'rejected'] as const)(
+    'nothing that was told is told to the lead again (%s)',
+    async (outcome) => {
+      const running = await weighed(outcome, null);
+      if (outcome === 'adopted') await answer(running, 'rac', { outcome: 'noted' });
+      const mailbox = createMailbox();
+      await tellAt(running, mailbox, WHILE_IT_RUNS);
+      const before = mailbox.sent.length;
+      const moved = { ...{ trajectory: 'voorbeeld', round: ROUND, body: COLLEGES[0] }, embargo: PUBLIC_ON };
+      const correction = { ...moved, outcome, on: '2026-02-02', reason: 'Was nog niet openbaar' };
+      await correctDecision(running.store, correction, WHILE_IT_RUNS, CLERK);
+      await tellAt(running, mailbox, WHILE_IT_RUNS);
+      expect(mailbox.sent.slice(before).map(({ subject, to }) => [subject.slice(0, 25), to.length])).toEqual([
+        ['College Aa: antwoord gege', 5],
+        ['College Aa: gecorrigeerd,', 1],
+      ]);
+    },
+  );
 });
 
 describe('on the day it is over', () => {

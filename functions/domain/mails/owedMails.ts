@@ -99,9 +99,11 @@ function mailsOfRequest(
       const isUnder = isEmbargoed(asItWas, today);
       const isKept = isUnder || follows;
       const mayKnow = isLast && isUnder && !follows;
+      // Told to everybody before an embargo came to be: the lead is one of them.
+      const isForLead = isLast && isKept && !request.mails[key]?.sentAt;
       return [
         mailOf({ kind: 'given', key: given, request: asItWas }, request.mails[given], mayKnow),
-        mailOf({ ...told, key: `${key}-lead`, toLead: true }, request.mails[`${key}-lead`], isLast && isKept),
+        mailOf({ ...told, key: `${key}-lead`, toLead: true }, request.mails[`${key}-lead`], isForLead),
         mailOf({ ...told, key }, request.mails[key], isLast && !isKept),
       ];
     }),
@@ -115,7 +117,11 @@ function mailsOfRoundItself(round: Round, isKept: boolean): RoundMail[] {
     const isHeld = isKept && kind !== 'withdrawn';
     const toLead = `${kind}-lead`;
     return [
-      mailOf({ kind, key: toLead, toLead: true }, round.mails[toLead], isSo && isHeld),
+      mailOf(
+        { kind, key: toLead, toLead: true },
+        round.mails[toLead],
+        isSo && isHeld && !round.mails[kind]?.sentAt,
+      ),
       mailOf({ kind, key: kind }, round.mails[kind], isSo && !isHeld),
     ];
   });
