@@ -3,7 +3,7 @@ import { type Answer, decisionId } from '../../functions/domain/decision/answer.
 import { givenWords, isUnderEmbargo, mistakeInEmbargo } from '../../functions/domain/decision/embargo.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { correctDecision } from '../../functions/operations/correctDecision.ts';
-import { answer, PUBLIC_ON, WHILE_IT_RUNS, weighed } from './embargoWorld.ts';
+import { answer, concluded, PUBLIC_ON, WHILE_IT_RUNS, weighed } from './embargoWorld.ts';
 import { asked, CLERK, COLLEGES, LATER, ROUND, ROUND_ID } from './exampleRecord.ts';
 import { goOn } from './goOn.ts';
 
@@ -111,5 +111,16 @@ describe('a correction', () => {
     const other = corrected({ outcome: 'rejected', embargo: 'lifted' });
     expect(await correctDecision(running.store, other, WHILE_IT_RUNS, CLERK)).toBe('flagged');
     await goOn(running);
+  });
+
+  // Guards: correct.ts: `round.openIn === undefined`.
+  test('does not hide what everybody was told of a round that is settled: nobody would tell them again', async () => {
+    const running = await concluded();
+    const correct = (embargo: string) =>
+      correctDecision(running.store, corrected({ embargo }), WHILE_IT_RUNS, CLERK);
+    expect(await correct('2026-02-25')).toBe('corrected');
+    expect(await running.store.settleRound(await running.round())).toBe(true);
+    expect(await codeOf(correct('2026-03-01'))).toBe('EMBARGO_INVALID');
+    expect(await rowAfter(running)).toMatchObject({ embargo: '2026-02-25' });
   });
 });

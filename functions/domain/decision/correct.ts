@@ -52,6 +52,13 @@ export function judgeCorrection(
   if (mistake) return refuse('EMBARGO_INVALID', mistake);
   // A body of a later stage may have answered already; that stage has not been weighed.
   if (isWeighed(round, request) && !onlyMovesEmbargo(correction, request)) return { kind: 'late' };
+  // Nothing looks at a settled round any more: who is told "not yet" would never be told what.
+  if (embargo && round.status !== 'open' && round.openIn === undefined) {
+    return refuse(
+      'EMBARGO_INVALID',
+      `Ronde ${correction.round} is afgehandeld en iedereen weet wat ${correction.body} heeft geantwoord; laat de datum van openbaarheid weg.`,
+    );
+  }
 
   const { outcome, decidedOn, recordedAt, reference, note, by, via } = request;
   const { reference: _was, note: _said, embargo: _until, ...kept } = request;
