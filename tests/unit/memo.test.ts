@@ -179,4 +179,24 @@ describe('sending it', () => {
     expect(await send()).toMatchObject({ sent: 1, failed: 0 });
     expect(mailbox.sent.map(({ to }) => to[0]).sort()).toEqual(CLERKS);
   });
+
+  // Guards: sendMemos.ts: isReplaced.
+  test('whom the first version did not reach gets the one that replaces it, and not the old one after it', async () => {
+    await make();
+    await approve();
+    mailbox.fails = ['refused'];
+    await send();
+    await answer(running, 'rac', { outcome: 'noted' }, now);
+    await goOn(running);
+    await make();
+    await approve(2);
+    await send();
+    await send();
+    const got = (clerk: string) =>
+      mailbox.sent.filter(({ to }) => to[0] === clerk).map((mail) => mail.attachments?.[0]?.filename);
+    expect(CLERKS.map((clerk) => got(clerk).length).sort()).toEqual([1, 2]);
+    expect(CLERKS.map((clerk) => got(clerk).at(-1))).toEqual(
+      Array(2).fill('raadsinformatiebrief-main.r1-v2.html'),
+    );
+  });
 });

@@ -23,11 +23,17 @@ export interface MemoSending extends MailDependencies {
 /** Sends every memo that was approved to the clerks of the councils: each person once, as it was approved. */
 export async function sendMemos(deps: MemoSending, trajectory: Trajectory): Promise<NoticeRun> {
   const run = { sent: 0, failed: 0, failures: [] as string[] };
-  for (const row of await deps.memos.memos(trajectory.id, LAST_MEMOS)) {
-    if (!row.approvedAt || row.toldAt) continue;
+  const rows = await deps.memos.memos(trajectory.id, LAST_MEMOS);
+  for (const row of rows) {
+    if (!row.approvedAt || row.toldAt || isReplaced(row, rows)) continue;
     if (await sendTo(deps, trajectory, row, run)) await deps.memos.markMemoTold(row, deps.now());
   }
   return run;
+}
+
+/** Whom an earlier version has not reached gets the later one alone, which says that it replaces it. */
+function isReplaced({ round, version }: MemoRow, rows: readonly MemoRow[]): boolean {
+  return rows.some((other) => other.round === round && other.version > version && other.approvedAt);
 }
 
 /** Whether all of them have it now. */
