@@ -107,7 +107,7 @@ export function createFunctions(scope: Construct, { config, bundles, table, mail
         'RecordMailEvents',
         'record-mail-events',
         'Marks mails that SES reports as sent, and addresses that they do not reach',
-        { TABLE_NAME },
+        { TABLE_NAME, CONFIGURATION_SET: mail.configurationSetName },
         ['get', 'update'],
       ),
     findWatchDays: () =>

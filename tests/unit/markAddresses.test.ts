@@ -98,6 +98,20 @@ test("another system's mail in the same account marks nothing", async () => {
   expect(await addresses()).toEqual([]);
 });
 
+// Guards: record-mail-events/handler.ts: `sentThrough !== configurationSet`.
+test('nor does the mail of another stage in that account, which has the same trajectories and tags', async () => {
+  const store = createMemoryStore();
+  const hear = createHandler({ store, log: { info: () => {}, warn: () => {} }, configurationSet: 'prod' });
+  const sentThrough = (set: string) => ({ reason: ['0123'], 'ses:configuration-set': [set] });
+  expect(await hear(bounceEvent('a@aa.example', AT, 'Permanent', sentThrough('test')))).toEqual({
+    marked: false,
+  });
+  expect(await store.markedAddresses()).toEqual([]);
+  expect(await hear(bounceEvent('a@aa.example', AT, 'Permanent', sentThrough('prod')))).toEqual({
+    marked: true,
+  });
+});
+
 test('a new link has no row to lead back to, and its bounce still marks', async () => {
   const { hear, isStopped } = example();
   const tags = Object.fromEntries(

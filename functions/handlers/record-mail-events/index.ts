@@ -13,5 +13,6 @@ export const handler = reportingCapacity(
   createHandler({
     store: createRecordStore(table),
     log: createLog('record-mail-events'),
+    configurationSet: environment.CONFIGURATION_SET,
   }),
 );
