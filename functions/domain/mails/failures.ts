@@ -18,7 +18,7 @@ export function mailFailures(round: Round, requests: readonly DecisionRequest[])
 }
 
 /**
- * Requests that nobody could refuse because they never left (mails are paused, or their sender broke off), of
+ * Requests that nobody could refuse because they never left (mails are paused, nothing goes to that address any more, or their sender broke off), of
  * bodies that would have been silent by now: they are waited for, and a person must know. "subject: sentence".
  */
 export function withheldRequests(round: Round, requests: readonly DecisionRequest[], day: Day): string[] {
@@ -30,7 +30,7 @@ export function withheldRequests(round: Round, requests: readonly DecisionReques
     )
     .map(
       ({ body }) =>
-        `${formatRoundId(round)} ${body} asked: het verzoek is nog niet verzonden, dus telt stilte nog niet als kennisnemen. Laat tegengehouden berichten gaan met: besluitketen mail resume ${round.trajectory}.`,
+        `${formatRoundId(round)} ${body} asked: het verzoek is nog niet verzonden, dus telt stilte nog niet als kennisnemen. Laat tegengehouden berichten gaan met: besluitketen mail resume ${round.trajectory}; komen berichten daar niet aan, kijk dan met: besluitketen mail addresses.`,
     );
 }
 
