@@ -20,6 +20,7 @@ import { addAnswerRoutes } from './answer/answerRoutes.tsx';
 import { addDossierRoutes } from './dossier/dossierRoutes.tsx';
 import { addExecutionRoutes } from './executions/executionRoutes.tsx';
 import { addImportRoutes } from './imports/importRoutes.tsx';
+import { addAddressRoutes } from './mails/addressRoutes.tsx';
 import { addMailRoutes } from './mails/mailRoutes.tsx';
 import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
 import { addSourceRoutes } from './manage/sourceRoutes.tsx';
@@ -72,6 +73,7 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addImportRoutes(app, deps);
   addExecutionRoutes(app, deps);
   addMailRoutes(app, deps);
+  addAddressRoutes(app, deps);
   addSettingsRoute(app, deps);
   addDossierRoutes(app, deps);
 }

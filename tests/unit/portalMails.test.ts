@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Grant } from '../../functions/domain/access/role.ts';
+import { createHandler } from '../../functions/handlers/record-mail-events/handler.ts';
 import { mailAddress } from '../../functions/web/mails/mailPaths.ts';
 import { asked, COLLEGES, createMailbox, examplePlan, ROUND, type Running } from './exampleRecord.ts';
 import { tell } from './goOn.ts';
+import { bounceEvent, complaintEvent } from './mailEvents.ts';
 import { type MemoryForms, memoryForms, signedInOn } from './portalForms.ts';
 import { ATTACK } from './portalReading.ts';
 
@@ -146,5 +148,88 @@ describe('holding mails back', () => {
     const { status } = await (await administrator()).send(`${PAGE}/pauze`, { formToken: 'x' });
     expect(status).toBe(403);
     expect((await running.store.trajectory('voorbeeld'))?.mailsPausedAt).toBeUndefined();
+  });
+});
+
+describe('addresses that mails do not reach', () => {
+  const AA = 'college@aa.example';
+  const RELEASE = '/beheer/mailadressen/vrijgeven';
+  const hear = (event: object) =>
+    createHandler({ store: running.store, log: { info: () => {}, warn: () => {} } })(event);
+  const release = (adres: string) => ({ adres, stap: 'vrijgeven' });
+  const isStopped = async () => (await running.store.markedAddresses())[0]?.releasedAt === undefined;
+
+  test('stand with why, since when, and whether mails still go there; nothing stands there when there are none', async () => {
+    const browser = await administrator();
+    expect((await browser.open(LIST)).words).toContain('Naar elk adres gaan berichten.');
+    await hear(bounceEvent('weg@aa.example', '2026-02-02T08:00:00.000Z'));
+    await hear(complaintEvent('boos@aa.example', '2026-02-02T09:00:00.000Z'));
+    await hear(bounceEvent('vol@aa.example', '2026-02-03T08:00:00.000Z', 'Transient'));
+    const { words, html } = await browser.open(LIST);
+    expect(words).toMatch(
+      /\(3\).*vol@aa\.example deze keer niet bezorgd .*3 februari 2026 om 09:00 . gaan door .*boos@aa\.example als ongewenst gemeld .*2 februari.*gaan er niet heen .*weg@aa\.example komt niet aan volgens de mailserver: General .*gaan er niet heen/,
+    );
+    // Guards: markedAddresses.tsx: `stopped ?`. What happened once is only shown.
+    expect(html.match(/aria-label="Geef vrij[^"]*"/g)).toHaveLength(2);
+    expect(html).not.toContain('aria-label="Geef vrij: vol@');
+  });
+
+  // Guards: mailsPage.tsx: 'stopped'.
+  test('are said at the mails that wait for them', async () => {
+    await hear(bounceEvent(AA, '2026-02-02T08:00:00.000Z'));
+    const { words } = await (await administrator()).open(PAGE);
+    expect(words).toMatch(/college@aa\.example .*gaat niet het adres krijgt geen berichten/);
+  });
+
+  // Guards: addressRoutes.tsx: `data.stap === 'bekijken'`.
+  test('are released after what that brings about was read; then what was owed goes', async () => {
+    await hear(bounceEvent(AA, '2026-02-02T08:00:00.000Z'));
+    const mailbox = createMailbox();
+    await tell(running, mailbox);
+    expect(mailbox.sent.flatMap(({ to }) => to)).not.toContain(AA);
+    const browser = await administrator();
+    const look = await browser.send(RELEASE, { adres: AA, stap: 'bekijken' });
+    expect(look.words).toMatch(/Weer berichten naar dit adres\? .*college@aa\.example .*gaat dan meteen uit/);
+    expect(look.hidden.adres).toBe(AA);
+    expect(await isStopped()).toBe(true);
+    expect((await browser.send(RELEASE, release(AA))).words).toContain('gaan weer berichten');
+    expect((await running.store.markedAddresses())[0]).toMatchObject({ releasedBy: 'B. Beheerder' });
+    await tell(running, mailbox);
+    expect(mailbox.sent.flatMap(({ to }) => to)).toContain(AA);
+    expect((await browser.open(LIST)).words).toContain('Naar elk adres gaan berichten.');
+  });
+
+  test('of whom the reader complained are released only with that said', async () => {
+    await hear(complaintEvent(AA, '2026-02-02T08:00:00.000Z'));
+    const { words } = await (await administrator()).send(RELEASE, { adres: AA, stap: 'bekijken' });
+    expect(words).toContain('De lezer meldde een bericht als ongewenst.');
+  });
+
+  // Guards: addressRoutes.tsx: `!marked?.stopped`, and the catch.
+  test('that were released meanwhile, are none, or were only delayed change nothing', async () => {
+    await hear(bounceEvent('vol@aa.example', '2026-02-03T08:00:00.000Z', 'Transient'));
+    await hear(bounceEvent(AA, '2026-02-02T08:00:00.000Z'));
+    const browser = await administrator();
+    running.store.before('releaseAddress', () =>
+      running.store.releaseAddress(AA, {
+        releasedAt: '2026-02-03T09:00:00.000Z',
+        releasedBy: 'A',
+        expiresAt: 1,
+      }),
+    );
+    for (const given of [release(AA), release(AA), release('vol@aa.example'), release(ATTACK), {}]) {
+      const { status, words, html } = await browser.send(RELEASE, given);
+      expect([status, words]).toEqual([409, expect.stringContaining('Er is niets gewijzigd')]);
+      expect(html).not.toContain('<img src=x');
+    }
+    expect(await running.store.markedAddresses()).toContainEqual(
+      expect.objectContaining({ address: AA, releasedBy: 'A' }),
+    );
+  });
+
+  test('are not released by a form that is not ours', async () => {
+    await hear(bounceEvent(AA, '2026-02-02T08:00:00.000Z'));
+    const { status } = await (await administrator()).send(RELEASE, { ...release(AA), formToken: 'x' });
+    expect([status, await isStopped()]).toEqual([403, true]);
   });
 });

@@ -116,6 +116,7 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'POST /beheer/mails/:id/pauze': ['administrator'],
   'GET /beheer/mails/:id/hervatten': ['administrator'],
   'POST /beheer/mails/:id/hervatten': ['administrator'],
+  'POST /beheer/mailadressen/vrijgeven': ['administrator'],
   'GET /aanmelden': WHO,
   'GET /aanmelden/terug': WHO,
   'POST /afmelden': WHO,

@@ -1,11 +1,6 @@
 import Table from 'cli-table3';
+import { MARK_WORD } from '../../domain/mails/mailWords.ts';
 import type { MarkedAddressView } from '../../operations/markedAddresses.ts';
-
-const WHY_WORD: Readonly<Record<MarkedAddressView['why'], string>> = {
-  bounced: 'komt niet aan',
-  complained: 'als ongewenst gemeld',
-  delayed: 'deze keer niet bezorgd',
-};
 
 export function addressTable(addresses: readonly MarkedAddressView[]): string[] {
   if (addresses.length === 0) return ['Aan elk adres gaan berichten.'];
@@ -14,7 +9,7 @@ export function addressTable(addresses: readonly MarkedAddressView[]): string[] 
     style: { head: [], border: [] },
   });
   for (const { address, why, detail, markedAt, stopped } of addresses) {
-    const what = `${WHY_WORD[why]}${detail ? ` (${detail})` : ''}`;
+    const what = `${MARK_WORD[why]}${detail ? ` (${detail})` : ''}`;
     table.push([address, what, markedAt.slice(0, 16).replace('T', ' '), stopped ? 'nee' : 'ja']);
   }
   return table.toString().split('\n');

@@ -1,3 +1,5 @@
+import type { Mark } from './markedAddress.ts';
+
 /** What became of a mail, in the words of people. */
 export const MAIL_STATUS_WORD = {
   planned: 'gepland',
@@ -25,3 +27,10 @@ const KIND_WORD: Readonly<Record<string, string>> = {
 export function mailKindWord(kind: string): string {
   return Object.hasOwn(KIND_WORD, kind) ? (KIND_WORD[kind] ?? kind) : kind;
 }
+
+/** Why an address stands among those that mails do not reach. */
+export const MARK_WORD: Readonly<Record<Mark, string>> = {
+  bounced: 'komt niet aan',
+  complained: 'als ongewenst gemeld',
+  delayed: 'deze keer niet bezorgd',
+};

@@ -13,6 +13,7 @@ import {
   MAILS,
   MAILS_PATH,
   PAUSE_MAILS_PATH,
+  RELEASE_ADDRESS_PATH,
   RESUME_MAILS_PATH,
 } from '../mails/mailPaths.ts';
 import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
@@ -128,6 +129,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   [`POST ${PAUSE_MAILS_PATH}`]: MANAGE,
   [`GET ${RESUME_MAILS_PATH}`]: MANAGE,
   [`POST ${RESUME_MAILS_PATH}`]: MANAGE,
+  [`POST ${RELEASE_ADDRESS_PATH}`]: MANAGE,
   'GET /aanmelden': OPEN,
   'GET /aanmelden/terug': OPEN,
   // Checks for itself that the form is ours: signing out must also work for a session that is over.

@@ -1,24 +1,28 @@
 import type { Trajectory } from '../../domain/trajectory.ts';
+import type { MarkedAddressView } from '../../operations/markedAddresses.ts';
 import { BackTo } from '../pages/backTo.tsx';
 import { Badge } from '../pages/badge.tsx';
 import { Document } from '../pages/document.tsx';
 import { Cell } from '../pages/tableCell.tsx';
 import { mailsAddress } from './mailPaths.ts';
+import { MarkedAddresses } from './markedAddresses.tsx';
 
 interface Props {
   readonly trajectories: readonly Trajectory[];
   readonly unreadable: readonly string[];
+  readonly marked: readonly MarkedAddressView[];
   readonly stage: string;
 }
 
 /** Whose mails there are to look at; each trajectory has a page of its own. */
-export function AllMailsPage({ trajectories, unreadable, stage }: Props) {
+export function AllMailsPage({ trajectories, unreadable, marked, stage }: Props) {
   return (
     <Document title="Mails" stage={stage}>
       <BackTo to="/beheer">Beheer</BackTo>
       <h1>Mails</h1>
       <p class="lead">
         Per traject: wat nog gaat en hoe de ontvanger het leest, wat verzonden is, en alles tegenhouden.
+        Daaronder, voor alle trajecten: adressen waar berichten niet aankomen.
       </p>
       {unreadable.length > 0 && (
         <p class="card notice">Deze trajecten zijn nu niet te lezen: {unreadable.join(', ')}.</p>
@@ -54,6 +58,7 @@ export function AllMailsPage({ trajectories, unreadable, stage }: Props) {
           </tbody>
         </table>
       )}
+      <MarkedAddresses marked={marked} />
     </Document>
   );
 }

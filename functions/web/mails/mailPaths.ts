@@ -17,3 +17,6 @@ export function mailAddress(
 ): string {
   return `${mailsAddress(trajectory)}/${how}?kenmerk=${encodeURIComponent(reference)}`;
 }
+
+/** Where an address that gets no mails is released. Not under a name of its own: addresses of people stand in no URL. */
+export const RELEASE_ADDRESS_PATH = '/beheer/mailadressen/vrijgeven';

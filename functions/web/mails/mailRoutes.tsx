@@ -5,6 +5,7 @@ import { listMails } from '../../operations/listMails.ts';
 import { knownTrajectory } from '../../operations/lookUp.ts';
 import { pauseMails } from '../../operations/mailPause.ts';
 import type { MailView } from '../../operations/mailViews.ts';
+import { listMarkedAddresses } from '../../operations/markedAddresses.ts';
 import { recordedInPortal, signedIn } from '../access/signedIn.ts';
 import type { PortalEnv } from '../access/visitor.ts';
 import type { FormDependencies } from '../formRoutes.ts';
@@ -30,9 +31,10 @@ export function addMailRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   const { store, stage, log, now } = deps;
 
   app.get(MAILS, async (c) => {
-    const [real, virtual] = await Promise.all([
+    const [real, virtual, marked] = await Promise.all([
       store.allTrajectories('real'),
       store.allTrajectories('virtual'),
+      listMarkedAddresses(store, now),
     ]);
     const unreadable: string[] = [];
     const trajectories = await readEach(
@@ -43,7 +45,7 @@ export function addMailRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
         log.warn('a trajectory cannot be read', { trajectory, error: String(error) });
       },
     );
-    return c.html(<AllMailsPage {...{ trajectories, unreadable, stage }} />);
+    return c.html(<AllMailsPage {...{ trajectories, unreadable, marked, stage }} />);
   });
 
   app.get(MAILS_PATH, (c) =>

@@ -3,7 +3,7 @@ import type { MailView } from '../../operations/mailViews.ts';
 import { DateOf } from '../pages/date.tsx';
 import { Moment } from '../pages/moment.tsx';
 import { Cell } from '../pages/tableCell.tsx';
-import { mailAddress } from './mailPaths.ts';
+import { MAILS, mailAddress } from './mailPaths.ts';
 
 interface Props {
   readonly trajectory: string;
@@ -43,6 +43,15 @@ function whenOf({ status, plannedOn }: MailView) {
       <>
         <DateOf day={plannedOn} />
         <span class="under">als er dan niets is gebeurd</span>
+      </>
+    );
+  if (status === 'stopped')
+    return (
+      <>
+        gaat niet
+        <span class="under">
+          het adres <a href={`${MAILS}#adressen`}>krijgt geen berichten</a>
+        </span>
       </>
     );
   return status === 'paused' ? 'zodra de mails weer gaan' : 'zo dadelijk, uiterlijk morgenochtend';

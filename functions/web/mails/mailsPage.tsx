@@ -22,7 +22,7 @@ interface Props {
 export function MailsPage({ trajectory, mails, asked, stage }: Props) {
   const { id, title } = trajectory;
   const own = mailsAddress(id);
-  const toCome = mails.filter(({ status }) => ['planned', 'to-send', 'paused'].includes(status));
+  const toCome = mails.filter(({ status }) => ['planned', 'to-send', 'paused', 'stopped'].includes(status));
   const ahead = sheetOf([...toCome].sort(byDay), asked.toCome, A_PAGE);
   const failed = mails.filter(({ status }) => status === 'failed');
   const sent = sheetOf(

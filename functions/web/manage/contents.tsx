@@ -12,7 +12,7 @@ import {
 /** The pages of the administrator, and what each is for. */
 const PAGES: readonly (readonly [address: string, name: string, what: string])[] = [
   [EXECUTIONS, 'Uitvoeringen', 'hoe de besluitrondes lopen; een verloren ronde hervatten'],
-  [MAILS, 'Mails', 'wat nog gaat en wat verzonden is; alles tegenhouden'],
+  [MAILS, 'Mails', 'wat nog gaat en wat verzonden is; alles tegenhouden; adressen die niets krijgen'],
   [PLANS, 'Plannen', 'het plan van een traject wijzigen, na een blik op wat verschuift'],
   [CONTACTS, 'Contactpersonen', 'wie per orgaan berichten krijgt'],
   [CALENDARS, 'Kalenders', 'vergaderdagen en recessen per orgaan'],

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bounceEvent } from '../../unit/mailEvents.ts';
 import { besluitketenHere } from '../commandLine.ts';
 import { portalUrl, store } from '../deployed.ts';
+import { invokeDeployed } from '../deployedFunction.ts';
 import { loseExecution, R1, roundNow } from '../executions.ts';
 import { mailsOf } from '../mailbox.ts';
 import { NEW_PASSWORD, newUser } from '../signInAs.ts';
@@ -146,6 +148,28 @@ test('the administrator reads a mail before it goes, and holds all mails back wi
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'De mails gaan weer uit' }).waitFor();
   expect((await store.trajectory(plan.id))?.mailsPausedAt).toBeUndefined();
+  expect(complaints).toEqual([]);
+});
+
+test('the administrator reads which addresses get no mails, and releases one with the keyboard', async () => {
+  const address = `weg-${randomBytes(6).toString('hex')}@harlingen.example`;
+  const heard = bounceEvent(address, new Date().toISOString());
+  expect(await invokeDeployed('RecordMailEvents', heard)).toEqual({ marked: true });
+  const { page, complaints } = await signedIn();
+  await page.goto(`${portalUrl}/beheer/mails`);
+  const row = page.getByRole('row').filter({ hasText: address });
+  expect(await row.textContent()).toMatch(/komt niet aan.*gaan er niet heen/);
+  await expectAccessible(page, 'mails-adressen');
+  await tabTo(page, `button[aria-label="Geef vrij: ${address}"]`);
+  await Promise.all([page.waitForURL(/\/vrijgeven$/), page.keyboard.press('Enter')]);
+  expect(await said(page)).toMatch(/Weer berichten naar dit adres\?.*gaat dan meteen uit/);
+  await expectAccessible(page, 'mails-adres-vrijgeven');
+  await tabTo(page, 'main button');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Er gaan weer berichten heen' }).waitFor();
+  await expectAccessible(page, 'mails-adres-vrijgegeven');
+  await press(page, 'nav a[href="/beheer/mails"]', /\/beheer\/mails$/);
+  expect(await page.content()).not.toContain(address);
   expect(complaints).toEqual([]);
 });
 
