@@ -41,6 +41,7 @@ type PortalReads = Pick<
   | 'activeTrajectories'
   | 'allTrajectories'
   | 'replannings'
+  | 'markedAddresses'
 >;
 
 /** Only what pages may call: a write, or any other read, is an error. */
@@ -66,6 +67,7 @@ export function storeWith(...records: readonly RecordOfTrajectory[]): RecordStor
     activeTrajectories: idsOn,
     allTrajectories: idsOn,
     replannings: async () => [],
+    markedAddresses: async () => [],
   };
   return reads as RecordStore;
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readPlan } from '../../functions/domain/plan/readPlan.ts';
-import type { Plan } from '../../functions/domain/plan/schema.ts';
 import type { RecordStore, ReferenceData } from '../../functions/operations/ports.ts';
 import { createPortal } from '../../functions/web/portal.tsx';
 import { MILESTONES_A_PART } from '../../functions/web/timeline/planPart.ts';
+import { largestPlan, underWay } from './largestPlan.ts';
 import { NOTHING_IMPORTED, referenceDataWith } from './memoryReferenceData.ts';
 import { EVERYBODY_READS } from './portalAccess.ts';
 import { flagOf, milestoneRow, started, storeWith } from './portalRecord.ts';
@@ -25,29 +24,6 @@ async function pageOf(
 
 const drawingOf = (html: string) => /<svg class="timeline" role="img"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
-
-/** As many milestones as a plan may have, with titles as long as they may be, each waiting for the fifty before it. */
-function largestPlan(): Plan {
-  const title = (index: number) => `${index} <b>vet</b> ${'lange-titel '.repeat(20)}`.slice(0, 190);
-  const milestones = Array.from({ length: 300 }, (_, index) => {
-    const before = Array.from({ length: Math.min(index, 50) }, (_none, back) => `m${index - 1 - back}`);
-    const quarter = `${2026 + Math.floor(index / 60)}-Q${(Math.floor(index / 15) % 4) + 1}`;
-    return `  - {id: m${index}, title: ${JSON.stringify(title(index))}, kind: task, owner: organisation, period: ${quarter}, waitsFor: [${before.join(', ')}]}`;
-  });
-  const read = readPlan(
-    `format: 1
-id: groot
-title: Groot
-lead: {name: Leider, mail: leider@gemeente.example}
-participants:
-  - {code: GM0072, name: Harlingen, council: {name: Raad Harlingen, mail: raad@harlingen.example}}
-milestones:
-${milestones.join('\n')}
-`,
-  );
-  if ('mistakes' in read) throw new Error(read.mistakes.map(({ problem }) => problem).join(' '));
-  return read.plan;
-}
 
 describe('the timeline of a trajectory', () => {
   test('has every milestone and round, the quarters, and today', async () => {
@@ -150,11 +126,7 @@ describe('a plan of 300 milestones', () => {
   const flags = Array.from({ length: 300 }, (_, index) =>
     flagOf({ flag: 'overdue', subject: `m${index}`, reason: `Mijlpaal ${index} is te laat. `.repeat(8) }),
   );
-  const milestones = plan.milestones.map(({ id }, index) =>
-    index < 100
-      ? milestoneRow(id, { status: 'completed', openedAt: NOW, completedOn: '2026-02-01' })
-      : milestoneRow(id, { openedAt: '2026-01-05T08:00:00.000Z' }),
-  );
+  const milestones = underWay(plan, 100);
   const record = { ...started(), milestones, flags };
   const store = { ...storeWith(record), plan: async () => plan };
 

@@ -7,8 +7,10 @@ import { createPortal } from '../../functions/web/portal.tsx';
 import { departures } from '../describedAnswer.ts';
 import { answer, concluded, SECRETS, WHILE_IT_RUNS, weighed } from './embargoWorld.ts';
 import { asked, CLERK, COLLEGES, LATER, type Running, started } from './exampleRecord.ts';
+import { largestPlan, underWay } from './largestPlan.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { accessWith, EVERYBODY_READS } from './portalAccess.ts';
+import { started as recordOf, storeWith } from './portalRecord.ts';
 
 const PAGE = '/openbaar/voorbeeld';
 const FILE = '/openbaar/voorbeeld.json';
@@ -169,6 +171,37 @@ describe('the public timeline', () => {
     expect(departures('GET', '/openbaar/{id}.json', told(answered))).toEqual([]);
     const same = await visit(FILE, { 'if-none-match': answered.headers.get('etag') ?? '' });
     expect(departures('GET', '/openbaar/{id}.json', told(same))).toEqual([]);
+  });
+});
+
+describe('the public timeline of a plan of 300 milestones', () => {
+  const plan = largestPlan();
+  const record = { ...recordOf('groot'), milestones: underWay(plan, 100) };
+  const trajectory = { ...record.trajectory, publishedAt: LATER };
+  const store = { ...storeWith({ ...record, trajectory }), plan: async () => plan };
+  const visit = visiting(store);
+
+  // Guards: publicPage.tsx: planPart.
+  test.each(['', '?deel=1', '?deel=10'])(
+    'stays below 150 kB with its stylesheet and script, with everything as long as it may be: %s',
+    async (part) => {
+      const texts = await Promise.all(
+        [`/openbaar/groot${part}`, '/stijl.css', '/pagina.js'].map(async (path) => (await visit(path)).text),
+      );
+      expect(texts.every((text) => text.length > 200)).toBe(true);
+      expect(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)).toBeLessThan(150 * 1024);
+    },
+  );
+
+  test('goes on where the plan does, with the way to the other parts; its file has all', async () => {
+    const { text } = await visit('/openbaar/groot');
+    expect(text).toContain('Mijlpalen 91 t/m 120 van 300');
+    expect(text).toContain('href="/openbaar/groot?deel=3"');
+    expect(text).toContain('href="/openbaar/groot?deel=5"');
+    expect(text).not.toContain('<b>');
+    expect((await visit('/openbaar/groot?deel=10')).text).toContain('Mijlpalen 271 t/m 300 van 300');
+    expect((await visit('/openbaar/groot?deel=%3Cb%3E')).text).toBe(text);
+    expect(JSON.parse((await visit('/openbaar/groot.json')).text).milestones).toHaveLength(300);
   });
 });
 

@@ -90,3 +90,8 @@ export function executionAddress(trajectory: string, round: string): string {
 export function resumeAddress(trajectory: string, round: string): string {
   return `${executionAddress(trajectory, round)}/hervatten`;
 }
+
+/** What everybody may read of a trajectory, once it is public. */
+export function publicAddress(id: string): string {
+  return `/openbaar/${encodeURIComponent(id)}`;
+}

@@ -1,15 +1,14 @@
 import { compareDays } from '../../domain/calendar/days.ts';
 import { periodOf } from '../../domain/calendar/periods.ts';
-import type { MilestoneView } from '../../operations/statusViews.ts';
 
-export interface PeriodGroup {
+export interface PeriodGroup<M> {
   readonly period: string;
   /** In the plan's order. */
-  readonly milestones: readonly MilestoneView[];
+  readonly milestones: readonly M[];
 }
 
 /** Milestones by period: what begins first comes first, and of those what ends first. */
-export function byPeriod(milestones: readonly MilestoneView[]): PeriodGroup[] {
+export function byPeriod<M extends { readonly period: string }>(milestones: readonly M[]): PeriodGroup<M>[] {
   return [...new Set(milestones.map(({ period }) => period))].sort(inTime).map((period) => ({
     period,
     milestones: milestones.filter((milestone) => milestone.period === period),

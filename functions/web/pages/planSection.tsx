@@ -3,6 +3,7 @@ import { periodWords } from '../../domain/calendar/dutchDay.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
 import type { PlanPart } from '../timeline/planPart.ts';
 import { PlanParts } from '../timeline/planParts.tsx';
+import { trajectoryAddress } from './addresses.ts';
 import { Heading, type SectionLevel } from './heading.tsx';
 import { MilestoneLine } from './milestoneLine.tsx';
 import { byPeriod } from './periodGroups.ts';
@@ -24,7 +25,7 @@ export function PlanSection({ status, level, today, part }: Props) {
         Planning
       </Heading>
       <PlanningWords status={status} />
-      <PlanParts part={part} trajectory={status.trajectory} />
+      <PlanParts part={part} at={trajectoryAddress(status.trajectory)} />
       <div class="card">
         <table class="stacking">
           <caption>Mijlpalen van {status.title}, op volgorde van periode</caption>

@@ -1,22 +1,27 @@
 import { atTime } from '../../domain/calendar/days.ts';
-import type { PublicRound, PublicTimeline } from '../../domain/public/publicTimeline.ts';
+import type { PublicMilestone, PublicRound, PublicTimeline } from '../../domain/public/publicTimeline.ts';
+import { publicAddress } from '../pages/addresses.ts';
+import type { PlanPart } from '../timeline/planPart.ts';
+import { PlanParts } from '../timeline/planParts.tsx';
 import { TimelineDrawing } from '../timeline/timelineDrawing.tsx';
 import { TimelineLegend } from '../timeline/timelineLegend.tsx';
 import { type DrawnRound, drawnRounds, milestoneRow, roundRow } from '../timeline/timelineRows.ts';
 import { timeScale } from '../timeline/timeScale.ts';
 
 const MOST_ROUNDS = 8;
-/** As on the page of a trajectory: more would make the page too long to load on a phone; the table has all. */
-const MOST_MILESTONES = 40;
+
+interface Props {
+  readonly timeline: PublicTimeline;
+  readonly part: PlanPart<PublicMilestone>;
+}
 
 /** The timeline of the other pages, without its signals. */
-export function PublicDrawing({ timeline }: { readonly timeline: PublicTimeline }) {
-  const { title, asOf } = timeline;
-  const all = timeline.milestones.map(({ startsOn, expectedOn, critical, ...milestone }) => ({
+export function PublicDrawing({ timeline, part }: Props) {
+  const { id, title, asOf } = timeline;
+  const milestones = part.milestones.map(({ startsOn, expectedOn, critical, ...milestone }) => ({
     ...milestone,
     forecast: { startsOn, expectedOn, critical },
   }));
-  const milestones = aroundNow(all);
   const rounds = drawnRounds({ rounds: timeline.rounds.map(drawnRound) }, MOST_ROUNDS);
   const groups = [
     { title: 'Besluitrondes', rows: rounds.map((round) => roundRow(round, [], asOf)) },
@@ -25,11 +30,7 @@ export function PublicDrawing({ timeline }: { readonly timeline: PublicTimeline 
   return (
     <section aria-labelledby="tijdlijn">
       <h2 id="tijdlijn">Tijdlijn</h2>
-      {milestones.length < all.length && (
-        <p>
-          Getekend zijn {milestones.length} van {all.length} mijlpalen; alle staan in de tabel.
-        </p>
-      )}
+      <PlanParts part={part} at={publicAddress(id)} />
       <div class="card">
         <section class="wide-drawing" aria-label="Tijdlijn, naar opzij te schuiven" tabindex={0}>
           <TimelineDrawing
@@ -57,12 +58,4 @@ function drawnRound({ opened, closed, answers, ...round }: PublicRound): DrawnRo
       status: (outcome && outcome !== 'deferred') || publicOn ? 'decided' : 'open',
     })),
   };
-}
-
-/** From a little before the first that is not completed. */
-function aroundNow<T extends { readonly status: string }>(all: readonly T[]): readonly T[] {
-  if (all.length <= MOST_MILESTONES) return all;
-  const now = all.findIndex(({ status }) => status !== 'completed' && status !== 'withdrawn');
-  const start = Math.min(Math.max(now - 5, 0), all.length - MOST_MILESTONES);
-  return all.slice(start, start + MOST_MILESTONES);
 }

@@ -1,16 +1,26 @@
 import { periodWords } from '../../domain/calendar/dutchDay.ts';
 import type { PublicMilestone } from '../../domain/public/publicTimeline.ts';
+import { publicAddress } from '../pages/addresses.ts';
 import { Badge } from '../pages/badge.tsx';
 import { DateOf } from '../pages/date.tsx';
 import { KIND_WORD, MILESTONE_STATUS } from '../pages/milestoneWords.ts';
 import { Cell } from '../pages/tableCell.tsx';
+import type { PlanPart } from '../timeline/planPart.ts';
+import { PlanParts } from '../timeline/planParts.tsx';
+
+interface Props {
+  readonly trajectory: string;
+  readonly part: PlanPart<PublicMilestone>;
+}
 
 /** The plan by the quarter in which each milestone is due. */
-export function PublicPlan({ milestones }: { readonly milestones: readonly PublicMilestone[] }) {
+export function PublicPlan({ trajectory, part }: Props) {
+  const { milestones } = part;
   const quarters = [...new Set(milestones.map(({ quarter }) => quarter))].sort();
   return (
     <section aria-labelledby="planning">
       <h2 id="planning">Planning</h2>
+      <PlanParts part={part} at={publicAddress(trajectory)} />
       <div class="card">
         <table class="stacking">
           <caption>Mijlpalen, per kwartaal</caption>

@@ -28,7 +28,7 @@ export function addPublicRoutes(
   app.get(PUBLIC_PATH, etag(), async (c) => {
     const timeline = await timelineOf(c.req.param('id'));
     if (!timeline) return nothing(c);
-    return c.html(<PublicPage timeline={timeline} stage={stage} />, 200, CACHED);
+    return c.html(<PublicPage timeline={timeline} asked={c.req.query('deel')} stage={stage} />, 200, CACHED);
   });
 
   async function timelineOf(id: string) {

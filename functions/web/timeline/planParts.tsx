@@ -1,16 +1,16 @@
-import { trajectoryAddress } from '../pages/addresses.ts';
 import type { PlanPart } from './planPart.ts';
 
 interface Props {
-  readonly part: PlanPart;
-  readonly trajectory: string;
+  readonly part: Omit<PlanPart, 'milestones'> & { readonly milestones: { readonly length: number } };
+  /** Of the page. */
+  readonly at: string;
 }
 
 /** Which milestones are drawn, and the way to the others; nothing when all are. */
-export function PlanParts({ part, trajectory }: Props) {
+export function PlanParts({ part, at }: Props) {
   const { part: current, parts, first, total, milestones } = part;
   if (parts === 1) return null;
-  const address = (to: number) => `${trajectoryAddress(trajectory)}?deel=${to}`;
+  const address = (to: number) => `${at}?deel=${to}`;
   return (
     <p class="parts">
       <span>

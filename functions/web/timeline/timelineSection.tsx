@@ -1,6 +1,7 @@
 import { dutchDay } from '../../domain/calendar/dutchDay.ts';
 import type { CouncilRecesses } from '../../domain/meetings/councilRecesses.ts';
 import type { TrajectoryStatus } from '../../operations/statusViews.ts';
+import { trajectoryAddress } from '../pages/addresses.ts';
 import type { PlanPart } from './planPart.ts';
 import { PlanParts } from './planParts.tsx';
 import { RecessList } from './recessList.tsx';
@@ -35,7 +36,7 @@ export function TimelineSection({ status, part, recesses }: Props) {
         Dezelfde gegevens staan als tabel bij <a href={`#planning-${status.trajectory}`}>Planning</a> en bij{' '}
         <a href={`#rondes-${status.trajectory}`}>Besluitrondes</a>.
       </p>
-      <PlanParts part={part} trajectory={status.trajectory} />
+      <PlanParts part={part} at={trajectoryAddress(status.trajectory)} />
       <div class="card">
         {/* Wider than a telephone: it scrolls by itself, also with the arrow keys, and so it must take the focus. */}
         <section class="wide-drawing" aria-label="Tijdlijn, naar opzij te schuiven" tabindex={0}>
