@@ -147,6 +147,64 @@ describe('recording takes two steps', () => {
     expect(await row()).toMatchObject({ outcome: 'adopted' });
   });
 
+  // Guards: functions/domain/links/decisionForm.ts: `embargo,` of the answer; previewPage.tsx and onRecord.tsx: the embargo.
+  test('an embargo of a college is shown, confirmed and recorded; another day for it needs another look', async () => {
+    const { browser, row } = await deciding();
+    const here = browser();
+    expect((await here.get()).words).toContain('Niet openbaar tot (facultatief)');
+    const embargoed = { ...ADOPTED, 'niet-openbaar-tot': '2026-02-10' };
+    const preview = await here.post({ stap: 'bekijken', ...embargoed });
+    expect(preview.words).toMatch(/Niet openbaar tot 10 februari 2026/);
+    expect((await row()).status).toBe('open');
+    // Guards: functions/web/decide/formTokens.ts: contentOf, `embargo`.
+    const changed = await here.post({
+      ...preview.hidden,
+      stap: 'vastleggen',
+      'niet-openbaar-tot': '2026-02-11',
+    });
+    expect(changed.words).toContain('Er is nog niets vastgelegd');
+    expect((await row()).status).toBe('open');
+    await here.post({ stap: 'bekijken', ...embargoed });
+    const receipt = await here.post({ stap: 'vastleggen' });
+    expect(receipt.words).toMatch(/Niet openbaar tot 10 februari 2026/);
+    expect(await row()).toMatchObject({
+      outcome: 'adopted',
+      decidedOn: '2026-01-27',
+      embargo: '2026-02-10',
+      via: 'mail-link',
+    });
+  });
+
+  test.each([
+    [
+      'too far away',
+      { 'niet-openbaar-tot': '2026-06-01' },
+      'is hoogstens 31 dagen niet openbaar; kies een datum',
+    ],
+    [
+      'of a postponement',
+      { uitkomst: 'deferred', 'nieuwe-datum': '2026-03-03', 'niet-openbaar-tot': '2026-02-10' },
+      'Aanhouden kan niet onder embargo',
+    ],
+  ])(
+    'an embargo %s is refused beside what was filled in, and nothing is recorded',
+    async (_what, fields, why) => {
+      const { browser, row } = await deciding();
+      const here = browser();
+      await here.get();
+      const { words, html } = await here.post({ stap: 'bekijken', ...ADOPTED, ...fields });
+      expect(words).toContain(why);
+      expect(html).toContain(`value="${fields['niet-openbaar-tot']}"`);
+      expect(await row()).toMatchObject({ status: 'open', deferrals: [] });
+    },
+  );
+
+  // Guards: functions/web/decide/decisionForm.tsx: mayHaveEmbargo.
+  test('an embargo is not asked of a body that is no college', async () => {
+    const { browser } = await deciding({ body: 'rac' });
+    expect((await browser().get()).words).not.toContain('Niet openbaar tot');
+  });
+
   test('the confirming button pressed twice gives the same receipt, and one decision', async () => {
     const { browser, store } = await deciding();
     const here = browser();
