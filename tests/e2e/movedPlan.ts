@@ -11,9 +11,9 @@ export interface MovedPlan extends PlanCopy {
   readonly dayAt: (days: number) => Day;
 }
 
-/** The memo's plan by whole quarters later, so that it began six to eight months before that of this day. */
+/** The memo's plan by whole quarters later, so that it began two to four months before that of this day. */
 export function memoPlanUnderWayOn(today: Day): MovedPlan {
-  const quarters = Math.max(0, Math.floor((monthsOf(today) - 6 - monthsOf(FIRST_DAY)) / 3));
+  const quarters = Math.max(0, Math.floor((monthsOf(today) - 2 - monthsOf(FIRST_DAY)) / 3));
   const text = readFileSync(memoPlan, 'utf8').replace(/^( *period: ).*$/gm, (line) =>
     line.replace(/(\d{4})-(Q?)(\d{1,2})/g, (_all, year, q, part) => moved(year, q, part, quarters)),
   );

@@ -1,13 +1,13 @@
 import { dayOf } from '../../domain/calendar/days.ts';
 import { FLAG_WORD } from '../../domain/dutch.ts';
-import { flagSentence } from '../../domain/flags/flagAbout.ts';
+import { flagAbout, flagSentence } from '../../domain/flags/flagAbout.ts';
+import { planNames } from '../../domain/plan/planNames.ts';
 import type { Flag } from '../../domain/trajectory.ts';
 import type { WorkIn } from '../../operations/readOwnWork.ts';
 import { trajectoryAddress } from '../pages/addresses.ts';
 import { Badge } from '../pages/badge.tsx';
 import { DateOf } from '../pages/date.tsx';
 import { firstOf } from './firstOf.ts';
-import { flagSubject } from './flagSubject.ts';
 import { WorkSection } from './workSection.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ export function LeadFlags({ flags }: Props) {
           <li class="card">
             <p>
               <Badge tone="warning">{FLAG_WORD[flag.flag]}</Badge>{' '}
-              <strong>{flagSubject(of.plan, flag)}</strong>
+              <strong>{flagAbout(planNames(of.plan), flag)}</strong>
               <span class="quiet">
                 {' '}
                 sinds <DateOf day={dayOf(flag.raisedAt)} />, in{' '}

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dayOf, momentOf } from '../../../functions/domain/calendar/days.ts';
+import { addDays, type Day, dayOf, momentOf } from '../../../functions/domain/calendar/days.ts';
 import { bookEntry } from '../../../functions/operations/ledger/bookEntry.ts';
 import { reviseRound } from '../../../functions/operations/reviseRound.ts';
 import { startTrajectory } from '../../../functions/operations/startTrajectory.ts';
@@ -25,24 +25,25 @@ let browser: Browser;
 let plan: MovedPlan;
 let person: Person;
 
-/** Half a year under way: one round divided, the next with two colleges; a milestone that is late; money. */
+/** Some months under way: one round divided, the next with two colleges; a milestone that is late; money. */
 beforeAll(async () => {
-  plan = memoPlanUnderWayOn(dayOf(new Date().toISOString()));
-  const on = (days: number) => ({ on: plan.dayAt(days), at: momentOf(plan.dayAt(days)) });
+  const today = dayOf(new Date().toISOString());
+  plan = memoPlanUnderWayOn(today);
+  const on = (day: Day) => ({ on: day, at: momentOf(day) });
   const first = plan.dayAt(0);
   await startTrajectory(store, plan.plan, plan.id, 'real', momentOf(first), BY);
   await atRest(plan, first);
   for (const [index, body] of COLLEGES.entries())
     await answer(plan.id, R1, body, {
-      ...on(14 + index),
+      ...on(plan.dayAt(14 + index)),
       outcome: body === 'GM0072/college' ? 'rejected' : 'adopted',
     });
   await atRest(plan, first);
   const revision = 'De rol van Harlingen in fase 2 is verduidelijkt.';
-  await reviseRound(store, plan.id, R1, revision, momentOf(plan.dayAt(35)), BY);
+  await reviseRound(store, plan.id, R1, revision, momentOf(addDays(today, -20)), BY);
   await untilAsked(plan.id, R2, COLLEGES);
-  await answer(plan.id, R2, 'GM1900/college', on(45));
-  await answer(plan.id, R2, 'GM1940/college', on(48));
+  await answer(plan.id, R2, 'GM1900/college', on(addDays(today, -8)));
+  await answer(plan.id, R2, 'GM1940/college', on(addDays(today, -5)));
   await atRest(plan, first);
   await bookings();
   const watched = await besluitketenHere(['watch', '--trajectory', plan.id]);
@@ -86,7 +87,7 @@ test('the pictures of the README show the trajectory, a round and the money, on 
   await page.goto(`${portalUrl}/traject/${plan.id}`);
   await picture(page, 'tijdlijn', `#tijdlijn-${plan.id}`, /te laat/);
   await page.goto(`${portalUrl}/traject/${plan.id}/ronde/${R2}`);
-  await picture(page, 'ronde', 'h1', /aangenomen.*nog geen antwoord/);
+  await picture(page, 'ronde', 'h1', /2 van 4 beantwoord.*aangenomen.*aan zet/);
   await page.goto(`${portalUrl}/traject/${plan.id}/budget`);
   await picture(page, 'budget', 'h1', /€ 340\.688/);
 });
