@@ -3,10 +3,10 @@ import { dutchDay } from '../../../functions/domain/calendar/dutchDay.ts';
 import type { Outcome } from '../../../functions/domain/decision/outcomes.ts';
 import { FLAG_WORD, OUTCOME_WORD, VERDICT_WORD } from '../../../functions/domain/dutch.ts';
 import { bodiesOf } from '../../../functions/domain/plan/bodies.ts';
+import { planNames, subjectWords } from '../../../functions/domain/plan/planNames.ts';
 import type { Plan } from '../../../functions/domain/plan/schema.ts';
 import type { DecisionRequest, Verdict } from '../../../functions/domain/round/round.ts';
 import type { AuditEntry, Flag } from '../../../functions/domain/trajectory.ts';
-import { flagSubject } from '../../../functions/web/mine/flagSubject.ts';
 import { nameOfRound } from '../../../functions/web/triage/placeWords.ts';
 
 export interface Happening {
@@ -74,8 +74,9 @@ function asked({ plan, requests }: RecordOf): Ranked[] {
 
 /** One flag of several bodies is one line. */
 function ofFlags({ plan, flags }: RecordOf): Ranked[] {
+  const names = planNames(plan);
   const found = flags.flatMap(({ flag, subject, body = subject.split(' ')[1], raisedAt, resolvedAt }) => {
-    const about = `${FLAG_WORD[flag]}, ${flagSubject(plan, { subject: subject.split(' ')[0] ?? subject })}`;
+    const about = `${FLAG_WORD[flag]}, ${subjectWords(names, subject.split(' ')[0] ?? subject)}`;
     return [
       { at: raisedAt, text: `Signaal: ${about}`, body },
       ...(resolvedAt ? [{ at: resolvedAt, text: `Signaal opgelost: ${about}`, body }] : []),
