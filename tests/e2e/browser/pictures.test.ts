@@ -87,7 +87,7 @@ test('the pictures of the README show the trajectory, a round and the money, on 
   await page.goto(`${portalUrl}/traject/${plan.id}`);
   await picture(page, 'tijdlijn', `#tijdlijn-${plan.id}`, /te laat/);
   await page.goto(`${portalUrl}/traject/${plan.id}/ronde/${R2}`);
-  await picture(page, 'ronde', 'h1', /2 van 4 beantwoord.*aangenomen.*aan zet/);
+  await picture(page, 'ronde', 'h2:has-text("Wie is nu aan zet")', /2 van 4 beantwoord.*aangenomen.*aan zet/);
   await page.goto(`${portalUrl}/traject/${plan.id}/budget`);
   await picture(page, 'budget', 'h1', /€ 340\.688/);
 });
