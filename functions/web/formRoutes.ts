@@ -14,6 +14,7 @@ import type {
 } from '../operations/intake/ports.ts';
 import type { LedgerReading } from '../operations/ledger/ports.ts';
 import type { StatementStore } from '../operations/ledger/statementPorts.ts';
+import type { MemoStore } from '../operations/memo/ports.ts';
 import type { Chain, Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import type { PortalEnv } from './access/visitor.ts';
 import { addAnswerRoutes } from './answer/answerRoutes.tsx';
@@ -23,6 +24,7 @@ import { addImportRoutes } from './imports/importRoutes.tsx';
 import { addMailRoutes } from './mails/mailRoutes.tsx';
 import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
 import { addSourceRoutes } from './manage/sourceRoutes.tsx';
+import { addMemoRoutes } from './memo/memoRoutes.tsx';
 import { addPlanRoutes } from './plan/planRoutes.tsx';
 import { addSettingsRoute } from './settings/settingsRoute.tsx';
 import type { StageSettings } from './settings/stageSettings.ts';
@@ -43,6 +45,7 @@ export interface FormStores {
   readonly executions: Executions;
   readonly settings: StageSettings;
   readonly lists: Pick<DecisionListStore, 'read'>;
+  readonly memos: MemoStore;
 }
 
 export interface FormDependencies extends FormStores {
@@ -74,4 +77,5 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addMailRoutes(app, deps);
   addSettingsRoute(app, deps);
   addDossierRoutes(app, deps);
+  addMemoRoutes(app, deps);
 }

@@ -3,6 +3,7 @@ import type { ComposedMail } from '../mails/compose.ts';
 import { drawFor } from '../mails/drawFor.ts';
 import type { Plan } from '../plan/schema.ts';
 import { drawMemo } from './drawMemo.ts';
+import { memoFileName } from './memoParts.ts';
 import type { MemoRow } from './memoRow.ts';
 
 /** `visietraject/memo-process-proposal.r1-2/council-1a2b3c4d` */
@@ -31,7 +32,7 @@ export function memoMail(plan: Plan, row: MemoRow, key: string, person: Person):
     };
   });
   const attachment = {
-    filename: `raadsinformatiebrief-${round}-v${version}.html`,
+    filename: memoFileName(round, version, 'html'),
     contentType: 'text/html; charset=utf-8',
     content: drawMemo(memo, row),
   };

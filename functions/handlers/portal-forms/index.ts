@@ -8,6 +8,7 @@ import { createLog } from '../../adapters/log.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { ledgerReads } from '../../adapters/record/ledgerReads.ts';
+import { createMemoStore } from '../../adapters/record/memos.ts';
 import { createMessageStore } from '../../adapters/record/messages.ts';
 import { createPollStore } from '../../adapters/record/polls.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
@@ -25,6 +26,7 @@ import { portalFormsEnvironment } from './environment.ts';
 const environment = parseEnvironment(portalFormsEnvironment, process.env);
 const { STAGE, QUEUE_URL, DEAD_LETTER_QUEUE_URL } = environment;
 const table = createTable(environment.TABLE_NAME);
+const memos = createMemoStore(table);
 const sources = createSourceStore(table);
 const items = createItemStore(table);
 export const handler = handle(
@@ -35,6 +37,7 @@ export const handler = handle(
     items,
     ledger: ledgerReads(table),
     statements: createStatementStore(table),
+    memos,
     access: createAccess(environment, table),
     stage: STAGE,
     chainArn: environment.CHAIN_ARN,
@@ -42,6 +45,7 @@ export const handler = handle(
     forms: {
       sources,
       items,
+      memos,
       messages: createMessageStore(table),
       polls: createPollStore(table),
       reports: createReportStore(table),

@@ -15,6 +15,7 @@ import {
   PAUSE_MAILS_PATH,
   RESUME_MAILS_PATH,
 } from '../mails/mailPaths.ts';
+import { MEMO_PATH } from '../memo/memoPaths.ts';
 import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
 import {
   CALENDARS,
@@ -69,6 +70,9 @@ const SEE_TRAJECTORY: RouteAccess = {
 
 const MAKE_DOSSIER: RouteAccess = { kind: 'action', action: 'make-dossier', target: trajectoryOf };
 
+/** What waits for the project lead of a trajectory alone. */
+const LEAD: RouteAccess = { kind: 'action', action: 'do-lead-work', target: trajectoryOf };
+
 /** All of the administrator's own. */
 const MANAGE: RouteAccess = { kind: 'action', action: 'manage' };
 
@@ -79,6 +83,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /traject/:id/ronde/:round': SEE_TRAJECTORY,
   [`GET ${DOSSIER_PATH}`]: MAKE_DOSSIER,
   [`GET ${DOSSIER_FILE_PATH}`]: MAKE_DOSSIER,
+  [`GET ${MEMO_PATH}`]: MAKE_DOSSIER,
+  [`POST ${MEMO_PATH}`]: LEAD,
   [`GET ${BUDGET_PATH}`]: SEE_TRAJECTORY,
   [`GET ${BOOKINGS_PATH}`]: SEE_TRAJECTORY,
   [`GET ${LOG_PATH}`]: SEE_TRAJECTORY,

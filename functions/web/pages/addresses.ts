@@ -10,6 +10,11 @@ export function roundAddress(trajectory: string, round: string): string {
   return roundUrl('', trajectory, round);
 }
 
+/** The information memo for the councils about a round. */
+export function memoAddress(trajectory: string, round: string): string {
+  return `${roundAddress(trajectory, round)}/raadsinformatiebrief`;
+}
+
 export function budgetAddress(id: string): string {
   return `${trajectoryAddress(id)}/budget`;
 }

@@ -1,0 +1,1 @@
+export const MEMO_PATH = '/traject/:id/ronde/:round/raadsinformatiebrief';
