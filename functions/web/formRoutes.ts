@@ -14,7 +14,7 @@ import type {
 } from '../operations/intake/ports.ts';
 import type { LedgerReading } from '../operations/ledger/ports.ts';
 import type { StatementStore } from '../operations/ledger/statementPorts.ts';
-import type { MemoStore } from '../operations/memo/ports.ts';
+import type { DrawMemoPdf, MemoStore } from '../operations/memo/ports.ts';
 import type { Chain, Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import type { PortalEnv } from './access/visitor.ts';
 import { addAnswerRoutes } from './answer/answerRoutes.tsx';
@@ -46,6 +46,7 @@ export interface FormStores {
   readonly settings: StageSettings;
   readonly lists: Pick<DecisionListStore, 'read'>;
   readonly memos: MemoStore;
+  readonly memoPdf: DrawMemoPdf;
 }
 
 export interface FormDependencies extends FormStores {

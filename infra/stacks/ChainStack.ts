@@ -152,6 +152,7 @@ export class ChainStack extends Stack {
         '/traject/{id}/dossier',
         '/traject/{id}/dossier.zip',
         '/traject/{id}/ronde/{round}/raadsinformatiebrief',
+        '/traject/{id}/ronde/{round}/raadsinformatiebrief.pdf',
       ],
       'PortalForms',
       portalForms,

@@ -1,3 +1,4 @@
+import { memoPdf } from '../../functions/adapters/memoPdf.ts';
 import { createItemStore } from '../../functions/adapters/record/items.ts';
 import { createMemoStore } from '../../functions/adapters/record/memos.ts';
 import { createMessageStore } from '../../functions/adapters/record/messages.ts';
@@ -34,6 +35,7 @@ export function memoryForms(
     sources,
     secrets,
     memos: createMemoStore(table),
+    memoPdf,
     messages: createMessageStore(table),
     polls: createMemoryPolls(),
     items: createItemStore(table),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { memoPdf } from '../../functions/adapters/memoPdf.ts';
 import { recordMailWrites } from '../../functions/adapters/record/mailWrites.ts';
 import { createMemoStore } from '../../functions/adapters/record/memos.ts';
 import type { Grant } from '../../functions/domain/access/role.ts';
@@ -7,6 +8,7 @@ import { AFTERWARDS, answer, weighed } from './embargoWorld.ts';
 import { createMailbox, ROUND, type Running } from './exampleRecord.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { type MemoryForms, memoryForms, signedInOn } from './portalForms.ts';
+import { readPdf } from './readPdf.ts';
 
 const LEAD: Partial<Grant> = { role: 'lead', trajectory: 'voorbeeld' };
 const PAGE = `/traject/voorbeeld/ronde/${ROUND}/raadsinformatiebrief`;
@@ -32,7 +34,7 @@ async function send() {
   const store = { ...running.store, ...recordMailWrites(forms.table) };
   const deps = { store, reference: NOTHING_IMPORTED, sender: mailbox, now: () => AFTERWARDS };
   const memos = createMemoStore(forms.table);
-  await sendMemos({ ...deps, memos }, (await running.store.trajectory('voorbeeld'))!);
+  await sendMemos({ ...deps, memos, memoPdf }, (await running.store.trajectory('voorbeeld'))!);
   return mailbox.sent;
 }
 
@@ -105,6 +107,29 @@ describe('the information memo in the portal', () => {
     expect(page.html).not.toContain('name="stap"');
     expect((await browser.send(PAGE, { stap: 'vaststellen', versie: '1' })).status).toBe(403);
     expect((await last())?.approvedAt).toBeUndefined();
+  });
+
+  test('can be taken along as PDF, of the newest version, by who may look at it', async () => {
+    const lead = await as();
+    expect((await lead.open(`${PAGE}.pdf`)).status).toBe(404);
+    expect((await make()).html).toContain(`href="${PAGE}.pdf"`);
+    for (const browser of [lead, await as({ role: 'administrator' })]) {
+      const { status, headers } = await browser.get(`${PAGE}.pdf`);
+      expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+        200,
+        'application/pdf',
+        'attachment; filename="raadsinformatiebrief-main.r1-v1.pdf"',
+      ]);
+    }
+    const file = new Uint8Array(await (await lead.get(`${PAGE}.pdf`)).arrayBuffer());
+    expect(readPdf(file).text).toContain('CONCEPT, nog niet vastgesteld');
+    expect((await (await as({ role: 'reader' })).get(`${PAGE}.pdf`)).status).toBe(403);
+    for (const path of [
+      '/traject/voorbeeld/ronde/main.r9',
+      '/traject/voorbeeld/ronde/x',
+      '/traject/weg/ronde/main.r1',
+    ])
+      expect((await (await as({ role: 'lead' })).get(`${path}/raadsinformatiebrief.pdf`)).status).toBe(404);
   });
 
   test('what was typed in a title or reference stays text', async () => {

@@ -52,6 +52,8 @@ const ADDRESS: Readonly<Record<string, string>> = {
     '/traject/visietraject/ronde/process-proposal.r1/raadsinformatiebrief',
   'POST /traject/:id/ronde/:round/raadsinformatiebrief':
     '/traject/visietraject/ronde/process-proposal.r1/raadsinformatiebrief',
+  'GET /traject/:id/ronde/:round/raadsinformatiebrief.pdf':
+    '/traject/visietraject/ronde/process-proposal.r1/raadsinformatiebrief.pdf',
   'GET /traject/:id/budget': '/traject/visietraject/budget',
   [`GET ${BOOKINGS_PATH}`]: '/traject/visietraject/budget/GM0072-2025.csv',
   'GET /traject/:id/logboek': '/traject/visietraject/logboek',
@@ -76,6 +78,7 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'GET /traject/:id/dossier.zip': ['lead', 'administrator'],
   'GET /traject/:id/ronde/:round/raadsinformatiebrief': ['lead', 'administrator'],
   'POST /traject/:id/ronde/:round/raadsinformatiebrief': ['lead'],
+  'GET /traject/:id/ronde/:round/raadsinformatiebrief.pdf': ['lead', 'administrator'],
   [`GET ${BOOKINGS_PATH}`]: ALL_BUT_OUTSIDERS,
   'GET /traject/:id/logboek': ALL_BUT_OUTSIDERS,
   'GET /traject/:id/logboek.csv': ALL_BUT_OUTSIDERS,
@@ -269,6 +272,7 @@ describe('a role in one trajectory', () => {
         '',
         '/ronde/process-proposal.r1',
         '/ronde/process-proposal.r1/raadsinformatiebrief',
+        '/ronde/process-proposal.r1/raadsinformatiebrief.pdf',
         '/dossier',
         '/dossier.zip',
         '/budget',

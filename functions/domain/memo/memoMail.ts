@@ -11,8 +11,14 @@ export function memoReference({ trajectory, round, version }: MemoRow, key: stri
   return `${trajectory}/memo-${round}-${version}/${key}`;
 }
 
-/** To the clerk of a council: the memo that was approved, as a file to put before the council. */
-export function memoMail(plan: Plan, row: MemoRow, key: string, person: Person): ComposedMail {
+/** To the clerk of a council: the memo that was approved, as PDF to put before the council and as HTML for whoever reads that better. */
+export function memoMail(
+  plan: Plan,
+  row: MemoRow,
+  pdf: Uint8Array,
+  key: string,
+  person: Person,
+): ComposedMail {
   const { memo, round, version, approvedBy } = row;
   const drawn = drawFor([person], plan, memoReference(row, key), ({ memo: texts, field, labels }) => {
     const intro = texts.intro(memo.subject);
@@ -31,10 +37,13 @@ export function memoMail(plan: Plan, row: MemoRow, key: string, person: Person):
       ],
     };
   });
-  const attachment = {
-    filename: memoFileName(round, version, 'html'),
-    contentType: 'text/html; charset=utf-8',
-    content: drawMemo(memo, row),
-  };
-  return { ...drawn, attachments: [attachment] };
+  const attachments = [
+    { filename: memoFileName(round, version, 'pdf'), contentType: 'application/pdf', content: pdf },
+    {
+      filename: memoFileName(round, version, 'html'),
+      contentType: 'text/html; charset=utf-8',
+      content: drawMemo(memo, row),
+    },
+  ];
+  return { ...drawn, attachments };
 }

@@ -5,6 +5,7 @@ import { createMessageQueue } from '../../adapters/intake/messageQueue.ts';
 import { probeSender } from '../../adapters/intake/probeSender.ts';
 import { createSourceSecrets } from '../../adapters/intake/sourceSecrets.ts';
 import { createLog } from '../../adapters/log.ts';
+import { memoPdf } from '../../adapters/memoPdf.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { ledgerReads } from '../../adapters/record/ledgerReads.ts';
@@ -46,6 +47,7 @@ export const handler = handle(
       sources,
       items,
       memos,
+      memoPdf,
       messages: createMessageStore(table),
       polls: createPollStore(table),
       reports: createReportStore(table),

@@ -15,7 +15,7 @@ import {
   PAUSE_MAILS_PATH,
   RESUME_MAILS_PATH,
 } from '../mails/mailPaths.ts';
-import { MEMO_PATH } from '../memo/memoPaths.ts';
+import { MEMO_FILE_PATH, MEMO_PATH } from '../memo/memoPaths.ts';
 import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
 import {
   CALENDARS,
@@ -84,6 +84,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   [`GET ${DOSSIER_PATH}`]: MAKE_DOSSIER,
   [`GET ${DOSSIER_FILE_PATH}`]: MAKE_DOSSIER,
   [`GET ${MEMO_PATH}`]: MAKE_DOSSIER,
+  [`GET ${MEMO_FILE_PATH}`]: MAKE_DOSSIER,
   [`POST ${MEMO_PATH}`]: LEAD,
   [`GET ${BUDGET_PATH}`]: SEE_TRAJECTORY,
   [`GET ${BOOKINGS_PATH}`]: SEE_TRAJECTORY,

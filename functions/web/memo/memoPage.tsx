@@ -59,6 +59,11 @@ export function MemoPage({ view, stage, done, trouble }: Props) {
           </button>
         </form>
       )}
+      {row && (
+        <p>
+          <a href={`${memoAddress(trajectory, round)}.pdf`}>Versie {row.version} als PDF</a>
+        </p>
+      )}
       {row && <MemoText row={row} />}
       {mayApprove && row && !row.approvedAt && !isOutdated && (
         <section aria-labelledby="vaststellen">

@@ -2,10 +2,12 @@ import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import { mayDo } from '../../domain/access/accessTable.ts';
 import { sessionMark } from '../../domain/access/session.ts';
+import { PDF } from '../../domain/attachments/decisionList.ts';
 import { memoDigest } from '../../domain/memo/memo.ts';
+import { memoFileName } from '../../domain/memo/memoParts.ts';
 import { IS_ROUND, planNames } from '../../domain/plan/planNames.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { knownPlan } from '../../operations/lookUp.ts';
+import { knownPlan, knownTrajectory } from '../../operations/lookUp.ts';
 import { approveMemo } from '../../operations/memo/approveMemo.ts';
 import { makeMemo } from '../../operations/memo/makeMemo.ts';
 import { readMemo } from '../../operations/memo/readMemo.ts';
@@ -14,10 +16,11 @@ import type { PortalEnv } from '../access/visitor.ts';
 import type { FormDependencies } from '../formRoutes.ts';
 import { ofTrajectory } from '../ofTrajectory.ts';
 import { unreadableFormPage } from '../pages/accessPages.tsx';
+import { notFoundPage } from '../pages/messagePages.tsx';
 import { orUnknownRound } from '../round/orUnknownRound.ts';
 import { unknownRoundPage } from '../round/unknownRoundPage.tsx';
 import { MemoPage, type MemoView } from './memoPage.tsx';
-import { MEMO_PATH } from './memoPaths.ts';
+import { MEMO_FILE_PATH, MEMO_PATH } from './memoPaths.ts';
 
 const postedMemo = z.discriminatedUnion('stap', [
   z.object({ stap: z.literal('maken') }),
@@ -32,12 +35,24 @@ interface Taken {
 
 /** The memo for the councils about a round: made from the data of now, looked at, approved as it was looked at. */
 export function addMemoRoutes(app: Hono<PortalEnv>, deps: FormDependencies): void {
-  const { store, memos, stage, log, now } = deps;
+  const { store, memos, memoPdf, stage, log, now } = deps;
 
   app.get(MEMO_PATH, (c) =>
     ofRound(c, async (id, round) => {
       const view = await orUnknownRound(() => readView(c, id, round));
       return view ? c.html(<MemoPage view={view} stage={stage} />) : unknownRoundPage(c, stage, id);
+    }),
+  );
+
+  app.get(MEMO_FILE_PATH, (c) =>
+    ofRound(c, async (id, round) => {
+      await knownTrajectory(store, id);
+      const row = await memos.lastMemo(id, round);
+      if (!row) return notFoundPage(c, stage);
+      return c.body(Uint8Array.from(await memoPdf(row)), 200, {
+        'content-type': PDF,
+        'content-disposition': `attachment; filename="${memoFileName(round, row.version, 'pdf')}"`,
+      });
     }),
   );
 

@@ -30,7 +30,10 @@ export function OwnWorkPage({ own, items, moreItems, grants, mail, stage }: Prop
   const statements = work.flatMap((of) => of.statements.map((row) => ({ row, of })));
   const memos = work.flatMap((of) => of.memos.map((row) => ({ row, of })));
   const flags = work.flatMap((of) => of.flags.map((flag) => ({ flag, of })));
-  const waiting = [answers, items, revisions, memos, statements, flags].reduce((sum, { length }) => sum + length, 0);
+  const waiting = [answers, items, revisions, memos, statements, flags].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
   return (
     <Document title="Mijn werk" stage={stage}>
       <BackTo to="/">Alle trajecten</BackTo>
