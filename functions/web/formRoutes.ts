@@ -28,6 +28,7 @@ import { addMemoRoutes } from './memo/memoRoutes.tsx';
 import { addPlanRoutes } from './plan/planRoutes.tsx';
 import { addSettingsRoute } from './settings/settingsRoute.tsx';
 import type { StageSettings } from './settings/stageSettings.ts';
+import { addStatementRoutes } from './statement/statementRoutes.tsx';
 import { addTriageRoutes } from './triage/triageRoutes.tsx';
 
 /** What only the pages with forms need. */
@@ -46,6 +47,7 @@ export interface FormStores {
   readonly settings: StageSettings;
   readonly lists: Pick<DecisionListStore, 'read'>;
   readonly memos: MemoStore;
+  readonly statements: StatementStore;
   readonly memoPdf: DrawMemoPdf;
 }
 
@@ -53,7 +55,6 @@ export interface FormDependencies extends FormStores {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
   readonly ledger: LedgerReading;
-  readonly statements: Pick<StatementStore, 'lastStatements'>;
   readonly stage: string;
   /** Of the approval chain: where an execution is found in the console. */
   readonly chainArn: string | undefined;
@@ -79,4 +80,5 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addSettingsRoute(app, deps);
   addDossierRoutes(app, deps);
   addMemoRoutes(app, deps);
+  addStatementRoutes(app, deps);
 }

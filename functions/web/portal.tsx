@@ -119,7 +119,7 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
     addFormRoutes(app, {
       ...deps.forms,
       ...{ store, reference, stage, log, now },
-      ...{ ledger: deps.ledger, statements: deps.statements },
+      ledger: deps.ledger,
       chainArn: deps.chainArn,
       portalUrl: access.origin,
     });

@@ -153,6 +153,7 @@ export class ChainStack extends Stack {
         '/traject/{id}/dossier.zip',
         '/traject/{id}/ronde/{round}/raadsinformatiebrief',
         '/traject/{id}/ronde/{round}/raadsinformatiebrief.pdf',
+        '/traject/{id}/overzicht/{quarter}',
       ],
       'PortalForms',
       portalForms,

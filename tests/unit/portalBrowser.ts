@@ -1,4 +1,5 @@
 import type { ItemStore, SourceStore } from '../../functions/operations/intake/ports.ts';
+import type { LedgerReading } from '../../functions/operations/ledger/ports.ts';
 import type { StatementStore } from '../../functions/operations/ledger/statementPorts.ts';
 import type { MemoStore } from '../../functions/operations/memo/ports.ts';
 import type { RecordStore, ReferenceData, WallClock } from '../../functions/operations/ports.ts';
@@ -19,6 +20,7 @@ interface BrowserOptions {
   readonly sources?: Pick<SourceStore, 'sources'>;
   readonly items?: Pick<ItemStore, 'openItems'>;
   readonly statements?: Pick<StatementStore, 'lastStatements'>;
+  readonly ledger?: LedgerReading;
   readonly memos?: Pick<MemoStore, 'memos'>;
   /** Absent: the portal without the pages that have forms. */
   readonly forms?: FormStores;

@@ -3,6 +3,7 @@ import { createItemStore } from '../../functions/adapters/record/items.ts';
 import { createMemoStore } from '../../functions/adapters/record/memos.ts';
 import { createMessageStore } from '../../functions/adapters/record/messages.ts';
 import { createReportStore } from '../../functions/adapters/record/reports.ts';
+import { createStatementStore } from '../../functions/adapters/record/statements.ts';
 import type { Grant } from '../../functions/domain/access/role.ts';
 import { endOf, newSession } from '../../functions/domain/access/session.ts';
 import type { QueuedMessage } from '../../functions/domain/intake/queuedMessage.ts';
@@ -36,6 +37,7 @@ export function memoryForms(
     secrets,
     memos: createMemoStore(table),
     memoPdf,
+    statements: createStatementStore(table),
     messages: createMessageStore(table),
     polls: createMemoryPolls(),
     items: createItemStore(table),

@@ -54,6 +54,8 @@ const ADDRESS: Readonly<Record<string, string>> = {
     '/traject/visietraject/ronde/process-proposal.r1/raadsinformatiebrief',
   'GET /traject/:id/ronde/:round/raadsinformatiebrief.pdf':
     '/traject/visietraject/ronde/process-proposal.r1/raadsinformatiebrief.pdf',
+  'GET /traject/:id/overzicht/:quarter': '/traject/visietraject/overzicht/2026-Q1',
+  'POST /traject/:id/overzicht/:quarter': '/traject/visietraject/overzicht/2026-Q1',
   'GET /traject/:id/budget': '/traject/visietraject/budget',
   [`GET ${BOOKINGS_PATH}`]: '/traject/visietraject/budget/GM0072-2025.csv',
   'GET /traject/:id/logboek': '/traject/visietraject/logboek',
@@ -79,6 +81,8 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'GET /traject/:id/ronde/:round/raadsinformatiebrief': ['lead', 'administrator'],
   'POST /traject/:id/ronde/:round/raadsinformatiebrief': ['lead'],
   'GET /traject/:id/ronde/:round/raadsinformatiebrief.pdf': ['lead', 'administrator'],
+  'GET /traject/:id/overzicht/:quarter': ['lead'],
+  'POST /traject/:id/overzicht/:quarter': ['lead'],
   [`GET ${BOOKINGS_PATH}`]: ALL_BUT_OUTSIDERS,
   'GET /traject/:id/logboek': ALL_BUT_OUTSIDERS,
   'GET /traject/:id/logboek.csv': ALL_BUT_OUTSIDERS,

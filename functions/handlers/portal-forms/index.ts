@@ -28,6 +28,7 @@ const environment = parseEnvironment(portalFormsEnvironment, process.env);
 const { STAGE, QUEUE_URL, DEAD_LETTER_QUEUE_URL } = environment;
 const table = createTable(environment.TABLE_NAME);
 const memos = createMemoStore(table);
+const statements = createStatementStore(table);
 const sources = createSourceStore(table);
 const items = createItemStore(table);
 export const handler = handle(
@@ -37,7 +38,7 @@ export const handler = handle(
     sources,
     items,
     ledger: ledgerReads(table),
-    statements: createStatementStore(table),
+    statements,
     memos,
     access: createAccess(environment, table),
     stage: STAGE,
@@ -48,6 +49,7 @@ export const handler = handle(
       items,
       memos,
       memoPdf,
+      statements,
       messages: createMessageStore(table),
       polls: createPollStore(table),
       reports: createReportStore(table),

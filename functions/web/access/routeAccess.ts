@@ -29,6 +29,7 @@ import {
 } from '../pages/addresses.ts';
 import { PLAN_FILE_PATH, PLAN_PATH } from '../plan/planRoutes.tsx';
 import { PUBLIC_JSON_PATH, PUBLIC_PATH } from '../public/publicRoutes.tsx';
+import { STATEMENT_PATH } from '../statement/statementPath.ts';
 
 export type RouteAccess =
   /** For anybody; it may have a key of its own, as the feeds have in their links. */
@@ -86,6 +87,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   [`GET ${MEMO_PATH}`]: MAKE_DOSSIER,
   [`GET ${MEMO_FILE_PATH}`]: MAKE_DOSSIER,
   [`POST ${MEMO_PATH}`]: LEAD,
+  [`GET ${STATEMENT_PATH}`]: LEAD,
+  [`POST ${STATEMENT_PATH}`]: LEAD,
   [`GET ${BUDGET_PATH}`]: SEE_TRAJECTORY,
   [`GET ${BOOKINGS_PATH}`]: SEE_TRAJECTORY,
   [`GET ${LOG_PATH}`]: SEE_TRAJECTORY,

@@ -19,6 +19,11 @@ export function budgetAddress(id: string): string {
   return `${trajectoryAddress(id)}/budget`;
 }
 
+/** Where the project lead reads and approves a quarter's statement. */
+export function statementAddress(id: string, quarter: string): string {
+  return `${trajectoryAddress(id)}/overzicht/${encodeURIComponent(quarter)}`;
+}
+
 /** The file of a municipality's bookings of one year. */
 export function bookingsAddress(id: string, municipality: string, year: number): string {
   return `${budgetAddress(id)}/${encodeURIComponent(municipality)}-${year}.csv`;
