@@ -204,7 +204,7 @@ describe('sending it', () => {
       mailbox.sent.filter(({ to }) => to[0] === clerk).map((mail) => mail.attachments?.[0]?.filename);
     expect(CLERKS.map((clerk) => got(clerk).length).sort()).toEqual([1, 2]);
     expect(CLERKS.map((clerk) => got(clerk).at(-1))).toEqual(
-      Array(2).fill('raadsinformatiebrief-main.r1-v2.html'),
+      Array(2).fill('raadsinformatiebrief-main.r1-v2.pdf'),
     );
   });
 });
