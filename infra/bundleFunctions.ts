@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { memoFontsFromPackage } from '../functions/adapters/memoFontsFromPackage.ts';
 import { readPageScript } from '../functions/web/scripts/pageScript.ts';
 import { componentsFromPackages } from '../functions/web/styles/utrechtPackages.ts';
 
@@ -34,9 +35,10 @@ export function bundleFunctions(outdir: string): void {
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle', 'lambdaCredentials.ts'),
     },
-    // What browsers load comes along as text: a function has neither packages nor files to read it from.
+    // What browsers load and what a PDF is drawn with comes along as text: a function has neither packages nor files to read it from.
     define: {
       UTRECHT_COMPONENTS: JSON.stringify(componentsFromPackages()),
+      MEMO_FONTS: JSON.stringify(memoFontsFromPackage()),
       PAGE_SCRIPT_TEXT: JSON.stringify(readPageScript()),
     },
     // CommonJS packages inside an ES module ask for require.

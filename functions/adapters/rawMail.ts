@@ -17,7 +17,7 @@ export async function rawMail(from: string, to: readonly string[], mail: Outgoin
     attachments: (mail.attachments ?? []).map(({ filename, contentType, content }) => ({
       filename,
       contentType,
-      content,
+      content: typeof content === 'string' ? content : Buffer.from(content),
     })),
     disableFileAccess: true,
     disableUrlAccess: true,

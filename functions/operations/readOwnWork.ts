@@ -2,6 +2,7 @@ import { type Holding, mayDo } from '../domain/access/accessTable.ts';
 import type { Grant } from '../domain/access/role.ts';
 import type { Day } from '../domain/calendar/days.ts';
 import type { StatementRow } from '../domain/ledger/statement/statementRow.ts';
+import type { MemoRow } from '../domain/memo/memoRow.ts';
 import type { Plan } from '../domain/plan/schema.ts';
 import { dueOfRequest } from '../domain/planning/dueOfRequest.ts';
 import type { DueDate } from '../domain/planning/planning.ts';
@@ -10,6 +11,8 @@ import { todayOf } from '../domain/todayOf.ts';
 import type { Flag, Trajectory } from '../domain/trajectory.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { LAST_QUARTERS, type StatementStore } from './ledger/statementPorts.ts';
+import type { MemoStore } from './memo/ports.ts';
+import { waitingMemos } from './memo/waitingMemos.ts';
 import type { StatusSources } from './readStatus.ts';
 import { readTiming, type Timing } from './readTiming.ts';
 
@@ -18,6 +21,7 @@ const MOST_TRAJECTORIES = 40;
 
 export interface OwnWorkSources extends StatusSources {
   readonly statements: Pick<StatementStore, 'lastStatements'>;
+  readonly memos: Pick<MemoStore, 'memos'>;
 }
 
 /** A body of these grants that is asked and has not answered. */
@@ -38,6 +42,8 @@ export interface WorkIn {
   readonly revisions: readonly Round[];
   readonly flags: readonly Flag[];
   readonly statements: readonly StatementRow[];
+  /** Memos for the councils, made and not approved. */
+  readonly memos: readonly MemoRow[];
 }
 
 export interface OwnWork {
@@ -97,16 +103,17 @@ async function workIn(
   grants: readonly Holding[],
   id: string,
 ): Promise<WorkIn | undefined> {
-  const { store, reference, statements, now } = sources;
+  const { store, reference, statements, memos, now } = sources;
   // The index lags behind the table: what it still names may be gone.
   const trajectory = await store.trajectory(id);
   if (!trajectory) return undefined;
   const today = todayOf(trajectory, now());
   const leads = mayDo(grants, 'do-lead-work', { trajectory: id });
-  const [timing, flags, rows] = await Promise.all([
+  const [timing, flags, rows, letters] = await Promise.all([
     readTiming(store, reference, trajectory, today),
     leads ? store.openFlags(id) : [],
     leads ? statements.lastStatements(id, LAST_QUARTERS) : [],
+    leads ? waitingMemos(memos, id) : [],
   ]);
   const { plan, state } = timing;
   return {
@@ -121,6 +128,7 @@ async function workIn(
       : [],
     flags: flags.filter(({ resolvedAt }) => !resolvedAt),
     statements: rows.filter(({ approvedAt, entries }) => !approvedAt && entries > 0),
+    memos: letters,
   };
 }
 

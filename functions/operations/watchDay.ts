@@ -42,6 +42,7 @@ export interface WatchDependencies {
   readonly moneyCounted?: boolean;
   /** Information memos for the councils; absent: none are sent. */
   readonly memos?: MemoSending['memos'];
+  readonly memoPdf?: MemoSending['memoPdf'];
   /** Quarterly statements; absent: none are made. */
   readonly statements?: StatementDependencies['statements'];
 }
@@ -114,8 +115,9 @@ export async function watchDay(
   if (items && trajectory.clock === 'real') {
     await part(trajectoryId, async () => tell(await sendOpenProposals({ ...deps, items }, trajectoryId)));
   }
-  const { ledger, statements, memos } = deps;
-  if (memos) await part(trajectoryId, async () => tell(await sendMemos({ ...deps, memos }, trajectory)));
+  const { ledger, statements, memos, memoPdf } = deps;
+  if (memos && memoPdf)
+    await part(trajectoryId, async () => tell(await sendMemos({ ...deps, memos, memoPdf }, trajectory)));
   if (ledger && statements) {
     await part(trajectoryId, async () =>
       tell(await settleStatement({ ...deps, ledger, statements }, trajectory, at)),

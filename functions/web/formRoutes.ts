@@ -14,6 +14,7 @@ import type {
 } from '../operations/intake/ports.ts';
 import type { LedgerReading } from '../operations/ledger/ports.ts';
 import type { StatementStore } from '../operations/ledger/statementPorts.ts';
+import type { DrawMemoPdf, MemoStore } from '../operations/memo/ports.ts';
 import type { Chain, Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import type { PortalEnv } from './access/visitor.ts';
 import { addAnswerRoutes } from './answer/answerRoutes.tsx';
@@ -24,9 +25,11 @@ import { addAddressRoutes } from './mails/addressRoutes.tsx';
 import { addMailRoutes } from './mails/mailRoutes.tsx';
 import { addDeadLetterRoutes } from './manage/deadLetterRoutes.tsx';
 import { addSourceRoutes } from './manage/sourceRoutes.tsx';
+import { addMemoRoutes } from './memo/memoRoutes.tsx';
 import { addPlanRoutes } from './plan/planRoutes.tsx';
 import { addSettingsRoute } from './settings/settingsRoute.tsx';
 import type { StageSettings } from './settings/stageSettings.ts';
+import { addStatementRoutes } from './statement/statementRoutes.tsx';
 import { addTriageRoutes } from './triage/triageRoutes.tsx';
 
 /** What only the pages with forms need. */
@@ -44,13 +47,15 @@ export interface FormStores {
   readonly executions: Executions;
   readonly settings: StageSettings;
   readonly lists: Pick<DecisionListStore, 'read'>;
+  readonly memos: MemoStore;
+  readonly statements: StatementStore;
+  readonly memoPdf: DrawMemoPdf;
 }
 
 export interface FormDependencies extends FormStores {
   readonly store: RecordStore;
   readonly reference: ReferenceData;
   readonly ledger: LedgerReading;
-  readonly statements: Pick<StatementStore, 'lastStatements'>;
   readonly stage: string;
   /** Of the approval chain: where an execution is found in the console. */
   readonly chainArn: string | undefined;
@@ -76,4 +81,6 @@ export function addFormRoutes(app: Hono<PortalEnv>, deps: FormDependencies): voi
   addAddressRoutes(app, deps);
   addSettingsRoute(app, deps);
   addDossierRoutes(app, deps);
+  addMemoRoutes(app, deps);
+  addStatementRoutes(app, deps);
 }

@@ -9,6 +9,7 @@ import { councilRecesses } from '../domain/meetings/councilRecesses.ts';
 import type { ItemStore, SourceStore } from '../operations/intake/ports.ts';
 import type { LedgerReading } from '../operations/ledger/ports.ts';
 import type { StatementStore } from '../operations/ledger/statementPorts.ts';
+import type { MemoStore } from '../operations/memo/ports.ts';
 import type { Log, RecordStore, ReferenceData, WallClock } from '../operations/ports.ts';
 import { readStatusWithRows } from '../operations/readStatus.ts';
 import { createCookies } from './access/cookies.ts';
@@ -43,6 +44,7 @@ interface PortalDependencies {
   readonly items: Pick<ItemStore, 'openItems'>;
   readonly ledger: LedgerReading;
   readonly statements: Pick<StatementStore, 'lastStatements'>;
+  readonly memos: Pick<MemoStore, 'memos'>;
   readonly access: AccessDependencies;
   /** Of the function that may write: the pages with forms. The other one has none of them. */
   readonly forms?: FormStores;
@@ -117,7 +119,7 @@ export function createPortal(deps: PortalDependencies): Hono<PortalEnv> {
     addFormRoutes(app, {
       ...deps.forms,
       ...{ store, reference, stage, log, now },
-      ...{ ledger: deps.ledger, statements: deps.statements },
+      ledger: deps.ledger,
       chainArn: deps.chainArn,
       portalUrl: access.origin,
     });

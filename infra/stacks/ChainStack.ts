@@ -151,6 +151,9 @@ export class ChainStack extends Stack {
         // Nothing is changed there; but what goes into a dossier is not for who may only read pages.
         '/traject/{id}/dossier',
         '/traject/{id}/dossier.zip',
+        '/traject/{id}/ronde/{round}/raadsinformatiebrief',
+        '/traject/{id}/ronde/{round}/raadsinformatiebrief.pdf',
+        '/traject/{id}/overzicht/{quarter}',
       ],
       'PortalForms',
       portalForms,

@@ -211,7 +211,7 @@ test('who may call a function: its own rule, or the API of the pages', () => {
   expect(callers.sort()).toEqual([
     'apigateway.amazonaws.com DecideByLink',
     // Once for each of its paths.
-    ...Array(6).fill('apigateway.amazonaws.com PortalForms'),
+    ...Array(9).fill('apigateway.amazonaws.com PortalForms'),
     'apigateway.amazonaws.com PortalPages',
     'apigateway.amazonaws.com ReceiveMessage',
     'events.amazonaws.com RecordMailEvents',

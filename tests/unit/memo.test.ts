@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { memoPdf } from '../../functions/adapters/memoPdf.ts';
 import { createLedgerStore } from '../../functions/adapters/record/ledger.ts';
 import { recordMailWrites } from '../../functions/adapters/record/mailWrites.ts';
 import { createMemoStore } from '../../functions/adapters/record/memos.ts';
@@ -14,6 +15,7 @@ import { CLERK, createMailbox, LATER, type Mailbox, ROUND, type Running } from '
 import { goOn } from './goOn.ts';
 import { NOTHING_IMPORTED } from './memoryReferenceData.ts';
 import { createMemoryTable, type MemoryTable } from './memoryTable.ts';
+import { readPdf } from './readPdf.ts';
 
 let running: Running;
 let table: MemoryTable;
@@ -24,7 +26,7 @@ const CLERKS = ['griffie@aa.example', 'griffie@bee.example'];
 
 function deps() {
   const store = { ...running.store, ...recordMailWrites(table) };
-  const parts = { memos: createMemoStore(table), ledger: createLedgerStore(table) };
+  const parts = { memoPdf, memos: createMemoStore(table), ledger: createLedgerStore(table) };
   return { ...parts, store, reference: NOTHING_IMPORTED, sender: mailbox, now: () => now };
 }
 const make = async () => (await makeMemo(deps(), ID, ROUND, now, CLERK)).row;
@@ -154,8 +156,14 @@ describe('sending it', () => {
     expect(mailbox.sent.map(({ to }) => to[0]).sort()).toEqual(CLERKS);
     const [mail] = mailbox.sent;
     expect(mail?.subject).toBe('Raad Aa, Raad Bee: raadsinformatiebrief van 20 februari 2026 – Hoofdronde');
-    expect(mail?.attachments?.[0]).toMatchObject({ filename: 'raadsinformatiebrief-main.r1-v1.html' });
-    expect(mail?.attachments?.[0]?.content).toContain('vastgesteld door griffier');
+    const [pdf, html] = mail?.attachments ?? [];
+    expect(pdf).toMatchObject({
+      filename: 'raadsinformatiebrief-main.r1-v1.pdf',
+      contentType: 'application/pdf',
+    });
+    expect(readPdf(pdf?.content as Uint8Array).text).toContain('vastgesteld door griffier');
+    expect(html).toMatchObject({ filename: 'raadsinformatiebrief-main.r1-v1.html' });
+    expect(html?.content).toContain('vastgesteld door griffier');
   });
 
   test('is what was approved, whatever has changed since', async () => {
@@ -196,7 +204,7 @@ describe('sending it', () => {
       mailbox.sent.filter(({ to }) => to[0] === clerk).map((mail) => mail.attachments?.[0]?.filename);
     expect(CLERKS.map((clerk) => got(clerk).length).sort()).toEqual([1, 2]);
     expect(CLERKS.map((clerk) => got(clerk).at(-1))).toEqual(
-      Array(2).fill('raadsinformatiebrief-main.r1-v2.html'),
+      Array(2).fill('raadsinformatiebrief-main.r1-v2.pdf'),
     );
   });
 });

@@ -94,4 +94,5 @@ export const EVERYBODY_READS = {
   items: { openItems: async () => [] },
   ledger: createLedgerStore(createMemoryTable()),
   statements: { lastStatements: async () => [] },
+  memos: { memos: async () => [] },
 };

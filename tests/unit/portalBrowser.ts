@@ -1,5 +1,7 @@
 import type { ItemStore, SourceStore } from '../../functions/operations/intake/ports.ts';
+import type { LedgerReading } from '../../functions/operations/ledger/ports.ts';
 import type { StatementStore } from '../../functions/operations/ledger/statementPorts.ts';
+import type { MemoStore } from '../../functions/operations/memo/ports.ts';
 import type { RecordStore, ReferenceData, WallClock } from '../../functions/operations/ports.ts';
 import type { AccessDependencies } from '../../functions/web/access/dependencies.ts';
 import type { FormStores } from '../../functions/web/formRoutes.ts';
@@ -18,6 +20,8 @@ interface BrowserOptions {
   readonly sources?: Pick<SourceStore, 'sources'>;
   readonly items?: Pick<ItemStore, 'openItems'>;
   readonly statements?: Pick<StatementStore, 'lastStatements'>;
+  readonly ledger?: LedgerReading;
+  readonly memos?: Pick<MemoStore, 'memos'>;
   /** Absent: the portal without the pages that have forms. */
   readonly forms?: FormStores;
 }

@@ -1,6 +1,9 @@
+import { memoPdf } from '../../functions/adapters/memoPdf.ts';
 import { createItemStore } from '../../functions/adapters/record/items.ts';
+import { createMemoStore } from '../../functions/adapters/record/memos.ts';
 import { createMessageStore } from '../../functions/adapters/record/messages.ts';
 import { createReportStore } from '../../functions/adapters/record/reports.ts';
+import { createStatementStore } from '../../functions/adapters/record/statements.ts';
 import type { Grant } from '../../functions/domain/access/role.ts';
 import { endOf, newSession } from '../../functions/domain/access/session.ts';
 import type { QueuedMessage } from '../../functions/domain/intake/queuedMessage.ts';
@@ -32,6 +35,9 @@ export function memoryForms(
   const stores = {
     sources,
     secrets,
+    memos: createMemoStore(table),
+    memoPdf,
+    statements: createStatementStore(table),
     messages: createMessageStore(table),
     polls: createMemoryPolls(),
     items: createItemStore(table),
@@ -83,13 +89,13 @@ export async function signedInOn(
 ) {
   const mail = 'iemand@gemeente.example';
   const access = accessWith({ grants: memoryGrants(roles.map((role) => grantOf({ mail, ...role }))) });
-  const { items, sources } = forms.stores;
+  const { items, sources, memos } = forms.stores;
   const browser = createBrowser({
-    ...{ access, stage: 'prod', now: () => NOW, store, items, sources },
+    ...{ access, stage: 'prod', now: () => NOW, store, items, sources, memos },
     forms: forms.stores,
     ...more,
   });
-  const session = newSession({ mail, name }, NOW);
+  const session = newSession({ mail, name }, more.now?.() ?? NOW);
   browser.setCookie('__Host-sessie', await access.sealing.seal('session', session, endOf(session)));
   const page = async (response: Response | Promise<Response>) => {
     const { status, text } = { status: (await response).status, text: await (await response).text() };

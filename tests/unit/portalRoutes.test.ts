@@ -48,6 +48,14 @@ const ADDRESS: Readonly<Record<string, string>> = {
   'GET /traject/:id/ronde/:round': '/traject/visietraject/ronde/process-proposal.r1',
   'GET /traject/:id/dossier': '/traject/visietraject/dossier',
   'GET /traject/:id/dossier.zip': '/traject/visietraject/dossier.zip?ronde=x',
+  'GET /traject/:id/ronde/:round/raadsinformatiebrief':
+    '/traject/visietraject/ronde/process-proposal.r1/raadsinformatiebrief',
+  'POST /traject/:id/ronde/:round/raadsinformatiebrief':
+    '/traject/visietraject/ronde/process-proposal.r1/raadsinformatiebrief',
+  'GET /traject/:id/ronde/:round/raadsinformatiebrief.pdf':
+    '/traject/visietraject/ronde/process-proposal.r1/raadsinformatiebrief.pdf',
+  'GET /traject/:id/overzicht/:quarter': '/traject/visietraject/overzicht/2026-Q1',
+  'POST /traject/:id/overzicht/:quarter': '/traject/visietraject/overzicht/2026-Q1',
   'GET /traject/:id/budget': '/traject/visietraject/budget',
   [`GET ${BOOKINGS_PATH}`]: '/traject/visietraject/budget/GM0072-2025.csv',
   'GET /traject/:id/logboek': '/traject/visietraject/logboek',
@@ -70,6 +78,11 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'GET /traject/:id/budget': ALL_BUT_OUTSIDERS,
   'GET /traject/:id/dossier': ['lead', 'administrator'],
   'GET /traject/:id/dossier.zip': ['lead', 'administrator'],
+  'GET /traject/:id/ronde/:round/raadsinformatiebrief': ['lead', 'administrator'],
+  'POST /traject/:id/ronde/:round/raadsinformatiebrief': ['lead'],
+  'GET /traject/:id/ronde/:round/raadsinformatiebrief.pdf': ['lead', 'administrator'],
+  'GET /traject/:id/overzicht/:quarter': ['lead'],
+  'POST /traject/:id/overzicht/:quarter': ['lead'],
   [`GET ${BOOKINGS_PATH}`]: ALL_BUT_OUTSIDERS,
   'GET /traject/:id/logboek': ALL_BUT_OUTSIDERS,
   'GET /traject/:id/logboek.csv': ALL_BUT_OUTSIDERS,
@@ -263,6 +276,8 @@ describe('a role in one trajectory', () => {
       for (const page of [
         '',
         '/ronde/process-proposal.r1',
+        '/ronde/process-proposal.r1/raadsinformatiebrief',
+        '/ronde/process-proposal.r1/raadsinformatiebrief.pdf',
         '/dossier',
         '/dossier.zip',
         '/budget',

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { memoPdf } from '../../adapters/memoPdf.ts';
 import { wallClock } from '../../adapters/wallClock.ts';
 import { drawMemo } from '../../domain/memo/drawMemo.ts';
 import type { MemoRow } from '../../domain/memo/memoRow.ts';
@@ -32,13 +33,19 @@ function make(user: string): Command {
     });
 }
 
+interface Files {
+  readonly out?: string;
+  readonly pdf?: string;
+}
+
 function show(): Command {
   return new Command('show')
-    .description('de laatste versie, als HTML')
+    .description('de laatste versie, als HTML of PDF')
     .argument('<traject>')
     .argument('<ronde>')
     .option('--out <bestand>', 'schrijft haar daarheen')
-    .action(async (trajectory: string, round: string, options: CommonOptions & { out?: string }) => {
+    .option('--pdf <bestand>', 'schrijft haar als PDF daarheen')
+    .action(async (trajectory: string, round: string, options: CommonOptions & Files) => {
       const { memos } = await connect(options.stage);
       const row = await memos.lastMemo(trajectory, round);
       if (!row)
@@ -48,8 +55,10 @@ function show(): Command {
         );
       const html = drawMemo(row.memo, row);
       if (options.out !== undefined) writeFileSync(options.out, html);
+      if (options.pdf !== undefined) writeFileSync(options.pdf, await memoPdf(row));
+      const files = [options.out, options.pdf].filter((file) => file !== undefined);
       print(options.json, { ...viewOf(row), memo: row.memo }, () => [
-        options.out === undefined ? html : `Versie ${row.version} staat in ${options.out}.`,
+        files.length === 0 ? html : `Versie ${row.version} staat in ${files.join(' en ')}.`,
       ]);
     });
 }

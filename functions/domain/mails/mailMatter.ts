@@ -25,5 +25,5 @@ export interface MailAttachment {
   readonly filename: string;
   /** With its parameters: `text/calendar; method=PUBLISH`. */
   readonly contentType: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }

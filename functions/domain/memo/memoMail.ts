@@ -3,6 +3,7 @@ import type { ComposedMail } from '../mails/compose.ts';
 import { drawFor } from '../mails/drawFor.ts';
 import type { Plan } from '../plan/schema.ts';
 import { drawMemo } from './drawMemo.ts';
+import { memoFileName } from './memoParts.ts';
 import type { MemoRow } from './memoRow.ts';
 
 /** `visietraject/memo-process-proposal.r1-2/council-1a2b3c4d` */
@@ -10,8 +11,14 @@ export function memoReference({ trajectory, round, version }: MemoRow, key: stri
   return `${trajectory}/memo-${round}-${version}/${key}`;
 }
 
-/** To the clerk of a council: the memo that was approved, as a file to put before the council. */
-export function memoMail(plan: Plan, row: MemoRow, key: string, person: Person): ComposedMail {
+/** To the clerk of a council: the memo that was approved, as PDF to put before the council and as HTML for whoever reads that better. */
+export function memoMail(
+  plan: Plan,
+  row: MemoRow,
+  pdf: Uint8Array,
+  key: string,
+  person: Person,
+): ComposedMail {
   const { memo, round, version, approvedBy } = row;
   const drawn = drawFor([person], plan, memoReference(row, key), ({ memo: texts, field, labels }) => {
     const intro = texts.intro(memo.subject);
@@ -30,10 +37,13 @@ export function memoMail(plan: Plan, row: MemoRow, key: string, person: Person):
       ],
     };
   });
-  const attachment = {
-    filename: `raadsinformatiebrief-${round}-v${version}.html`,
-    contentType: 'text/html; charset=utf-8',
-    content: drawMemo(memo, row),
-  };
-  return { ...drawn, attachments: [attachment] };
+  const attachments = [
+    { filename: memoFileName(round, version, 'pdf'), contentType: 'application/pdf', content: pdf },
+    {
+      filename: memoFileName(round, version, 'html'),
+      contentType: 'text/html; charset=utf-8',
+      content: drawMemo(memo, row),
+    },
+  ];
+  return { ...drawn, attachments };
 }

@@ -5,9 +5,11 @@ import { createMessageQueue } from '../../adapters/intake/messageQueue.ts';
 import { probeSender } from '../../adapters/intake/probeSender.ts';
 import { createSourceSecrets } from '../../adapters/intake/sourceSecrets.ts';
 import { createLog } from '../../adapters/log.ts';
+import { memoPdf } from '../../adapters/memoPdf.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { ledgerReads } from '../../adapters/record/ledgerReads.ts';
+import { createMemoStore } from '../../adapters/record/memos.ts';
 import { createMessageStore } from '../../adapters/record/messages.ts';
 import { createPollStore } from '../../adapters/record/polls.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
@@ -25,6 +27,8 @@ import { portalFormsEnvironment } from './environment.ts';
 const environment = parseEnvironment(portalFormsEnvironment, process.env);
 const { STAGE, QUEUE_URL, DEAD_LETTER_QUEUE_URL } = environment;
 const table = createTable(environment.TABLE_NAME);
+const memos = createMemoStore(table);
+const statements = createStatementStore(table);
 const sources = createSourceStore(table);
 const items = createItemStore(table);
 export const handler = handle(
@@ -34,7 +38,8 @@ export const handler = handle(
     sources,
     items,
     ledger: ledgerReads(table),
-    statements: createStatementStore(table),
+    statements,
+    memos,
     access: createAccess(environment, table),
     stage: STAGE,
     chainArn: environment.CHAIN_ARN,
@@ -42,6 +47,9 @@ export const handler = handle(
     forms: {
       sources,
       items,
+      memos,
+      memoPdf,
+      statements,
       messages: createMessageStore(table),
       polls: createPollStore(table),
       reports: createReportStore(table),

@@ -4,6 +4,7 @@ import { createLog } from '../../adapters/log.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
 import { ledgerReads } from '../../adapters/record/ledgerReads.ts';
+import { createMemoStore } from '../../adapters/record/memos.ts';
 import { createReferenceData } from '../../adapters/record/referenceData.ts';
 import { createSourceStore } from '../../adapters/record/sources.ts';
 import { createStatementStore } from '../../adapters/record/statements.ts';
@@ -14,6 +15,7 @@ import { portalEnvironment } from './environment.ts';
 
 const environment = parseEnvironment(portalEnvironment, process.env);
 const table = createTable(environment.TABLE_NAME);
+const memos = createMemoStore(table);
 export const handler = handle(
   createPortal({
     store: createRecordStore(table),
@@ -22,6 +24,7 @@ export const handler = handle(
     items: createItemStore(table),
     ledger: ledgerReads(table),
     statements: createStatementStore(table),
+    memos,
     access: createAccess(environment, table),
     stage: environment.STAGE,
     chainArn: environment.CHAIN_ARN,

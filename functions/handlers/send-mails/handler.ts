@@ -22,6 +22,7 @@ interface Dependencies extends ProposalDependencies, MailSources, LinkMaking {
   readonly statements?: StatementDependencies['statements'];
   /** Information memos for the councils; absent: there are none. */
   readonly memos?: MemoSending['memos'];
+  readonly memoPdf?: MemoSending['memoPdf'];
   readonly log: Log;
 }
 
@@ -72,8 +73,9 @@ export function createHandler({ log, ...deps }: Dependencies) {
   }
 
   async function sendMemosOf(id: string): Promise<void> {
-    const { memos } = deps;
-    if (memos) demandSent(await sendMemos({ ...deps, memos }, await knownTrajectory(store, id)));
+    const { memos, memoPdf } = deps;
+    if (memos && memoPdf)
+      demandSent(await sendMemos({ ...deps, memos, memoPdf }, await knownTrajectory(store, id)));
   }
 
   async function sendFor(id: string, roundId: RoundId): Promise<void> {

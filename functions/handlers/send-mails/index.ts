@@ -1,5 +1,6 @@
 import { parseEnvironment } from '../../adapters/environment.ts';
 import { createLog } from '../../adapters/log.ts';
+import { memoPdf } from '../../adapters/memoPdf.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
@@ -26,6 +27,7 @@ export const handler = reportingCapacity(
     ledger: createLedgerStore(table),
     statements: createStatementStore(table),
     memos: createMemoStore(table),
+    memoPdf,
     portalUrl: environment.PORTAL_URL,
     sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),
     log: createLog('send-mails'),

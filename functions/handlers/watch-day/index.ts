@@ -1,4 +1,5 @@
 import { parseEnvironment } from '../../adapters/environment.ts';
+import { memoPdf } from '../../adapters/memoPdf.ts';
 import { reportingCapacity } from '../../adapters/record/capacity.ts';
 import { createRecordStore } from '../../adapters/record/createRecordStore.ts';
 import { createItemStore } from '../../adapters/record/items.ts';
@@ -24,6 +25,7 @@ const deps: WatchDependencies = {
   ledger: createLedgerStore(table),
   statements: createStatementStore(table),
   memos: createMemoStore(table),
+  memoPdf,
   store: createRecordStore(table),
   chain: createStepFunctionsChain(environment.CHAIN_ARN),
   sender: createSesMailSender(environment.SENDER_ADDRESS, environment.CONFIGURATION_SET),

@@ -3,10 +3,9 @@ import type { RecordedBy } from '../../domain/decision/answer.ts';
 import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { knownPlan } from '../lookUp.ts';
-import type { LedgerDependencies } from './bookEntry.ts';
 import { makeStatement } from './makeStatement.ts';
 import { readStatement } from './readStatement.ts';
-import type { StatementStore } from './statementPorts.ts';
+import type { StatementSources } from './statementPorts.ts';
 
 /**
  * Lets a quarter's statement go to the colleges, as it was made and no other: when entries of it have changed since, a
@@ -14,11 +13,13 @@ import type { StatementStore } from './statementPorts.ts';
  * UNKNOWN_STATEMENT and UNKNOWN_TRAJECTORY too.
  */
 export async function approveStatement(
-  deps: LedgerDependencies & { readonly statements: StatementStore },
+  deps: StatementSources,
   trajectory: string,
   quarter: string,
   at: string,
   by: RecordedBy,
+  /** The version that was looked at; absent: the newest. */
+  version?: number,
 ): Promise<{ readonly row: StatementRow; readonly changed: boolean }> {
   const { store, ledger, statements } = deps;
   const plan = await knownPlan(store, trajectory);
@@ -27,6 +28,11 @@ export async function approveStatement(
     throw new Refusal(
       'UNKNOWN_STATEMENT',
       `Er is geen overzicht van ${quarter} om goed te keuren; de dagelijkse ronde maakt het op de eerste werkdag na het kwartaal.`,
+    );
+  if (version !== undefined && version !== row.version)
+    throw new Refusal(
+      'STATEMENT_CHANGED',
+      `Versie ${version} van het overzicht van ${quarter} is niet meer de nieuwste, dus er is niets goedgekeurd. Bekijk versie ${row.version} en keur die goed.`,
     );
   if (row.approvedAt) return { row, changed: false };
   const now = await readStatement(ledger, trajectory, plan, quarter);
@@ -42,5 +48,5 @@ export async function approveStatement(
   if (await statements.approveStatement(row, by.by, at, audit))
     return { row: { ...row, approvedAt: at, approvedBy: by.by }, changed: true };
   // Another approved it, or made it anew, at the same moment.
-  return approveStatement(deps, trajectory, quarter, at, by);
+  return approveStatement(deps, trajectory, quarter, at, by, version);
 }

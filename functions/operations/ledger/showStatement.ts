@@ -4,9 +4,8 @@ import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts
 import type { Plan } from '../../domain/plan/schema.ts';
 import { todayOf } from '../../domain/todayOf.ts';
 import { knownTrajectory } from '../lookUp.ts';
-import type { LedgerDependencies } from './bookEntry.ts';
 import { readStatement } from './readStatement.ts';
-import type { StatementStore } from './statementPorts.ts';
+import type { StatementSources } from './statementPorts.ts';
 
 /** `provisional`: its quarter is not over. `not-made`: the watch has not come to it. */
 export type StatementStatus = 'provisional' | 'not-made' | 'to-approve' | 'changed' | 'approved' | 'sent';
@@ -20,7 +19,7 @@ export interface ShownStatement {
 
 /** The statement of a quarter as the ledger has it now, and what became of it. Writes nothing. */
 export async function showStatement(
-  { store, ledger, statements }: LedgerDependencies & { readonly statements: StatementStore },
+  { store, ledger, statements }: StatementSources,
   id: string,
   quarter: string,
   now: string,

@@ -1,5 +1,7 @@
 import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
 import type { AuditEntry } from '../../domain/trajectory.ts';
+import type { RecordStore } from '../ports.ts';
+import type { LedgerReading } from './ports.ts';
 
 /** Statements that are looked at by themselves; one that waits longer is shown and approved all the same. */
 export const LAST_QUARTERS = 4;
@@ -15,4 +17,11 @@ export interface StatementStore {
   approveStatement(row: StatementRow, by: string, at: string, audit: AuditEntry): Promise<boolean>;
   /** Every college has it. */
   markStatementTold(row: StatementRow, at: string): Promise<boolean>;
+}
+
+/** What a statement is read and approved with: nothing is booked. */
+export interface StatementSources {
+  readonly store: RecordStore;
+  readonly ledger: Pick<LedgerReading, 'entries'>;
+  readonly statements: StatementStore;
 }

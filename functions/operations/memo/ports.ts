@@ -13,3 +13,6 @@ export interface MemoStore {
   approveMemo(row: MemoRow, by: string, at: string, audit: AuditEntry): Promise<boolean>;
   markMemoTold(row: MemoRow, at: string): Promise<boolean>;
 }
+
+/** A version as PDF: of the same version always the same bytes. */
+export type DrawMemoPdf = (row: MemoRow) => Promise<Uint8Array>;

@@ -10,7 +10,7 @@ import type { Trajectory } from '../../domain/trajectory.ts';
 import type { ReferenceData } from '../ports.ts';
 import type { NoticeRun } from '../replanNotices.ts';
 import { type MailDependencies, sendClaimedMail } from '../sendClaimedMail.ts';
-import type { MemoStore } from './ports.ts';
+import type { DrawMemoPdf, MemoStore } from './ports.ts';
 
 /** More versions than these a trajectory has in a month of changes; what waits is among the last. */
 const LAST_MEMOS = 50;
@@ -18,6 +18,7 @@ const LAST_MEMOS = 50;
 export interface MemoSending extends MailDependencies {
   readonly reference: ReferenceData;
   readonly memos: MemoStore;
+  readonly memoPdf: DrawMemoPdf;
 }
 
 /** Sends every memo that was approved to the clerks of the councils: each person once, as it was approved. */
@@ -52,13 +53,18 @@ async function sendTo(
   const people = new Map<string, Person>(
     councils.flatMap((body) => whoAnswersFor(plan, contacts, body, day)).map((each) => [each.mail, each]),
   );
-  for (const [mail, person] of people) {
-    const key = `council-${shortHash(mail)}`;
+  const waiting = [...people]
+    .map(([mail, person]) => ({ mail, person, key: `council-${shortHash(mail)}` }))
+    .filter(({ key }) => !row.mails[key]?.sentAt);
+  if (waiting.length === 0) return true;
+  const pdf = await deps.memoPdf(row);
+  for (const { mail, person, key } of waiting) {
     const before = row.mails[key];
-    if (before?.sentAt) continue;
     const owner = { trajectory: trajectory.id, memo: `${row.round}#${row.version}` };
     const rows = [{ owner, key, before }];
-    const result = await sendClaimedMail(deps, 'memo', rows, () => memoMail(plan, row, key, person), [mail]);
+    const result = await sendClaimedMail(deps, 'memo', rows, () => memoMail(plan, row, pdf, key, person), [
+      mail,
+    ]);
     if (result === 'sent') run.sent++;
     else gone = false;
     if (result !== 'failed') continue;

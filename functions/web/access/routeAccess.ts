@@ -16,6 +16,7 @@ import {
   RELEASE_ADDRESS_PATH,
   RESUME_MAILS_PATH,
 } from '../mails/mailPaths.ts';
+import { MEMO_FILE_PATH, MEMO_PATH } from '../memo/memoPaths.ts';
 import { PAGE_SCRIPT, STYLESHEET } from '../ownFiles.ts';
 import {
   CALENDARS,
@@ -29,6 +30,7 @@ import {
 } from '../pages/addresses.ts';
 import { PLAN_FILE_PATH, PLAN_PATH } from '../plan/planRoutes.tsx';
 import { PUBLIC_JSON_PATH, PUBLIC_PATH } from '../public/publicRoutes.tsx';
+import { STATEMENT_PATH } from '../statement/statementPath.ts';
 
 export type RouteAccess =
   /** For anybody; it may have a key of its own, as the feeds have in their links. */
@@ -70,6 +72,9 @@ const SEE_TRAJECTORY: RouteAccess = {
 
 const MAKE_DOSSIER: RouteAccess = { kind: 'action', action: 'make-dossier', target: trajectoryOf };
 
+/** What waits for the project lead of a trajectory alone. */
+const LEAD: RouteAccess = { kind: 'action', action: 'do-lead-work', target: trajectoryOf };
+
 /** All of the administrator's own. */
 const MANAGE: RouteAccess = { kind: 'action', action: 'manage' };
 
@@ -80,6 +85,11 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /traject/:id/ronde/:round': SEE_TRAJECTORY,
   [`GET ${DOSSIER_PATH}`]: MAKE_DOSSIER,
   [`GET ${DOSSIER_FILE_PATH}`]: MAKE_DOSSIER,
+  [`GET ${MEMO_PATH}`]: MAKE_DOSSIER,
+  [`GET ${MEMO_FILE_PATH}`]: MAKE_DOSSIER,
+  [`POST ${MEMO_PATH}`]: LEAD,
+  [`GET ${STATEMENT_PATH}`]: LEAD,
+  [`POST ${STATEMENT_PATH}`]: LEAD,
   [`GET ${BUDGET_PATH}`]: SEE_TRAJECTORY,
   [`GET ${BOOKINGS_PATH}`]: SEE_TRAJECTORY,
   [`GET ${LOG_PATH}`]: SEE_TRAJECTORY,

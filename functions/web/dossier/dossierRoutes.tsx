@@ -3,7 +3,6 @@ import { zipArchive } from '../../adapters/zipArchive.ts';
 import { sessionMark } from '../../domain/access/session.ts';
 import { dossierFiles } from '../../domain/dossier/dossierFiles.ts';
 import { IS_ROUND } from '../../domain/plan/planNames.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { Log } from '../../operations/ports.ts';
 import { bytesOfLists, type DossierSources, readDossier } from '../../operations/readDossier.ts';
 import { readStatus } from '../../operations/readStatus.ts';
@@ -13,6 +12,7 @@ import { LARGEST_FILE } from '../largestFile.ts';
 import { ofTrajectory } from '../ofTrajectory.ts';
 import { dossierAddress } from '../pages/addresses.ts';
 import { MessagePage } from '../pages/messagePages.tsx';
+import { orUnknownRound } from '../round/orUnknownRound.ts';
 import { unknownRoundPage } from '../round/unknownRoundPage.tsx';
 import { DossierPage } from './dossierPage.tsx';
 import { DOSSIER_FILE_PATH, DOSSIER_PATH } from './dossierPaths.ts';
@@ -80,14 +80,5 @@ export function addDossierRoutes(
       </MessagePage>
     );
     return c.html(page, 413);
-  }
-}
-
-async function orUnknownRound<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof Refusal && /^(UNKNOWN_ROUND|ROUND_NOT_OPEN_YET)$/.test(error.code)) return undefined;
-    throw error;
   }
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/calendar/days.ts';
 import { periodWords } from '../../domain/calendar/dutchDay.ts';
 import type { StatementRow } from '../../domain/ledger/statement/statementRow.ts';
 import type { WorkIn } from '../../operations/readOwnWork.ts';
+import { statementAddress } from '../pages/addresses.ts';
 import { DateOf } from '../pages/date.tsx';
 import { firstOf } from './firstOf.ts';
 import { WorkSection } from './workSection.tsx';
@@ -19,17 +20,16 @@ export function LeadStatements({ statements }: Props) {
       <ul class="letters">
         {first.map(({ row, of }) => (
           <li class="card turn">
-            <p class="turn-who">Overzicht van het {periodWords(row.quarter)}</p>
+            <p class="turn-who">
+              <a href={statementAddress(row.trajectory, row.quarter)}>
+                Overzicht van het {periodWords(row.quarter)}
+              </a>
+            </p>
             <p class="quiet">{of.trajectory.title}</p>
             <p>
               Gemaakt op <DateOf day={dayOf(row.madeAt)} />. De colleges krijgen het zodra u het hebt bekeken
-              en goedgekeurd:
+              en goedgekeurd.
             </p>
-            <pre>
-              <code>
-                npx besluitketen ledger statement {row.trajectory} --quarter {row.quarter} --approve
-              </code>
-            </pre>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Document } from '../pages/document.tsx';
 import { ItemsTable, type ListedItem } from '../triage/triagePage.tsx';
 import { AnswersTable } from './answersTable.tsx';
 import { LeadFlags } from './leadFlags.tsx';
+import { LeadMemos } from './leadMemos.tsx';
 import { LeadRevisions } from './leadRevisions.tsx';
 import { LeadStatements } from './leadStatements.tsx';
 import { OwnRoles } from './ownRoles.tsx';
@@ -27,8 +28,12 @@ export function OwnWorkPage({ own, items, moreItems, grants, mail, stage }: Prop
   const answers = work.flatMap((of) => of.answers.map((each) => ({ ...each, of })));
   const revisions = work.flatMap((of) => of.revisions.map((round) => ({ round, of })));
   const statements = work.flatMap((of) => of.statements.map((row) => ({ row, of })));
+  const memos = work.flatMap((of) => of.memos.map((row) => ({ row, of })));
   const flags = work.flatMap((of) => of.flags.map((flag) => ({ flag, of })));
-  const waiting = [answers, items, revisions, statements, flags].reduce((sum, { length }) => sum + length, 0);
+  const waiting = [answers, items, revisions, memos, statements, flags].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
   return (
     <Document title="Mijn werk" stage={stage}>
       <BackTo to="/">Alle trajecten</BackTo>
@@ -50,6 +55,7 @@ export function OwnWorkPage({ own, items, moreItems, grants, mail, stage }: Prop
         </WorkSection>
       )}
       <LeadRevisions revisions={revisions} />
+      <LeadMemos memos={memos} />
       <LeadStatements statements={statements} />
       <LeadFlags flags={flags} />
       {grants.length > 0 && <OwnRoles grants={grants} work={work} />}

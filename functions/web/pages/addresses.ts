@@ -10,8 +10,18 @@ export function roundAddress(trajectory: string, round: string): string {
   return roundUrl('', trajectory, round);
 }
 
+/** The information memo for the councils about a round. */
+export function memoAddress(trajectory: string, round: string): string {
+  return `${roundAddress(trajectory, round)}/raadsinformatiebrief`;
+}
+
 export function budgetAddress(id: string): string {
   return `${trajectoryAddress(id)}/budget`;
+}
+
+/** Where the project lead reads and approves a quarter's statement. */
+export function statementAddress(id: string, quarter: string): string {
+  return `${trajectoryAddress(id)}/overzicht/${encodeURIComponent(quarter)}`;
 }
 
 /** The file of a municipality's bookings of one year. */

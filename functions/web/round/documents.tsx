@@ -8,10 +8,12 @@ interface Props {
   readonly documents: readonly DocumentView[];
   /** The way to all of it as one archive, for who may have that. */
   readonly dossier: Child;
+  /** The way to the memo for the councils, for who may look at it. */
+  readonly memo: Child;
 }
 
 /** Which decision lists were added; they are kept with the answers and have no address to be fetched from. */
-export function Documents({ documents, dossier }: Props) {
+export function Documents({ documents, dossier, memo }: Props) {
   return (
     <section aria-labelledby="stukken">
       <h2 id="stukken">Besluitenlijsten</h2>
@@ -26,6 +28,7 @@ export function Documents({ documents, dossier }: Props) {
           ))}
         </ul>
       )}
+      {memo}
       {dossier}
     </section>
   );

@@ -6,7 +6,7 @@ import { AskedBody } from '../pages/askedBody.tsx';
 import { BackTo } from '../pages/backTo.tsx';
 import { Badge } from '../pages/badge.tsx';
 import { Document } from '../pages/document.tsx';
-import { DossierLink } from '../pages/places.tsx';
+import { DossierLink, MemoLink } from '../pages/places.tsx';
 import { RevisionTask } from '../pages/revisionTask.tsx';
 import { RoundFacts } from '../pages/roundFacts.tsx';
 import { awaitsRevision, roundName } from '../pages/roundName.ts';
@@ -83,6 +83,7 @@ export function RoundPage({ view, stage, today, chainArn }: Props) {
       <Documents
         documents={view.documents}
         dossier={<DossierLink trajectory={status.trajectory} round={round.id} />}
+        memo={<MemoLink trajectory={status.trajectory} round={round.id} />}
       />
       <EarlierRounds view={view} />
       <ChainSection view={view} />

@@ -158,7 +158,7 @@ describe('a figure', () => {
 
   test('can be counted again from the attached file', () => {
     const [file] = statementFile('voorbeeld', statementOf('2026-Q1', quarters));
-    const rows = file!.content
+    const rows = String(file?.content)
       .replace('\uFEFF', '')
       .trimEnd()
       .split('\r\n')

@@ -5,6 +5,11 @@ import { Refusal } from '../../refusal.ts';
 
 const QUARTER = /^2[01][0-9]{2}-Q[1-4]$/;
 
+/** Whether this is a quarter as addresses have it. */
+export function isQuarter(text: string): boolean {
+  return QUARTER.test(text);
+}
+
 /** A quarter as a person writes it, `2026-Q1`. Refuses INVALID_INPUT. */
 export function readQuarter(text: string): string {
   const quarter = text.trim().toUpperCase();

@@ -1,0 +1,1 @@
+export const STATEMENT_PATH = '/traject/:id/overzicht/:quarter';
