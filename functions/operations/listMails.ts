@@ -18,6 +18,8 @@ import type { StatementStore } from './ledger/statementPorts.ts';
 import { listReminders } from './listReminders.ts';
 import { knownTrajectory } from './lookUp.ts';
 import { linkInMail, type MailView, standOf, withStopped } from './mailViews.ts';
+import { listMemoMails } from './memo/listMemoMails.ts';
+import type { MemoStore } from './memo/ports.ts';
 import type { RecordStore, WallClock } from './ports.ts';
 import { type MailSources, readMailMatter } from './readMailMatter.ts';
 import { replanNotices } from './replanNotices.ts';
@@ -28,6 +30,8 @@ export interface MailListSources extends MailSources {
   /** The money and its statements; absent: their mails are not listed. */
   readonly ledger?: Pick<LedgerStore, 'entries'>;
   readonly statements?: Pick<StatementStore, 'lastStatements'>;
+  /** The information memos; absent: their mails are not listed. */
+  readonly memos?: Pick<MemoStore, 'memos'>;
 }
 
 /** All mails of a trajectory, what is still to go first, as if it went now. Refuses UNKNOWN_TRAJECTORY. */
@@ -79,14 +83,15 @@ export async function listMails(sources: MailListSources, id: string): Promise<M
       }));
     }
   });
-  const [notices, reminders, statements, marks] = await Promise.all([
+  const [notices, reminders, statements, memos, marks] = await Promise.all([
     noticesOfReplannings(sources, trajectory),
     listReminders(sources, trajectory),
     listStatementMails(sources, trajectory),
+    listMemoMails(sources, trajectory),
     store.markedAddresses(),
   ]);
   const isStopped = stoppedBy(marks);
-  return [...mails, ...notices, ...reminders, ...statements]
+  return [...mails, ...notices, ...reminders, ...statements, ...memos]
     .map((view) => withStopped(view, isStopped))
     .sort((a, b) => (a.sentAt ?? '9').localeCompare(b.sentAt ?? '9') * -1);
 }

@@ -7,6 +7,7 @@ import { drawMemo } from '../../functions/domain/memo/drawMemo.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { correctDecision } from '../../functions/operations/correctDecision.ts';
 import { bookEntry } from '../../functions/operations/ledger/bookEntry.ts';
+import { listMails } from '../../functions/operations/listMails.ts';
 import { approveMemo } from '../../functions/operations/memo/approveMemo.ts';
 import { makeMemo } from '../../functions/operations/memo/makeMemo.ts';
 import { sendMemos } from '../../functions/operations/memo/sendMemos.ts';
@@ -164,6 +165,22 @@ describe('sending it', () => {
     expect(readPdf(pdf?.content as Uint8Array).text).toContain('vastgesteld door griffier');
     expect(html).toMatchObject({ filename: 'raadsinformatiebrief-main.r1-v1.html' });
     expect(html?.content).toContain('vastgesteld door griffier');
+  });
+
+  // Guards: listMails.ts: ...memos; listMemoMails.ts: the filter of approved; `state?.sentAt`.
+  test('is listed beside the other mails, to send and sent, and not as long as it is not approved', async () => {
+    const listed = async () =>
+      (await listMails(deps(), ID))
+        .filter(({ kind }) => kind === 'memo')
+        .map(({ reference, to, status }) => [reference.split('/')[1], to[0], status])
+        .sort();
+    const both = (status: string) => CLERKS.map((mail) => ['memo-main.r1-1', mail, status]);
+    await make();
+    expect(await listed()).toEqual([]);
+    await approve();
+    expect(await listed()).toEqual(both('to-send'));
+    await send();
+    expect(await listed()).toEqual(both('sent'));
   });
 
   test('is what was approved, whatever has changed since', async () => {

@@ -25,8 +25,16 @@ export function dossierCommand(): Command {
     .option('--without-people', 'zonder namen, adressen en berichten; lees de toelichtingen zelf nog na')
     .option('--out <bestand.zip>', 'waar het komt (standaard <traject>.zip)')
     .action(async (trajectory: string, options: DossierOptions) => {
-      const { store, reference, ledger, statements, outputs, settings } = await connect(options.stage);
-      const sources = { store, reference, ledger, statements, now: wallClock, portalUrl: outputs.PortalUrl };
+      const { store, reference, ledger, statements, memos, outputs, settings } = await connect(options.stage);
+      const sources = {
+        store,
+        reference,
+        ledger,
+        statements,
+        memos,
+        now: wallClock,
+        portalUrl: outputs.PortalUrl,
+      };
       const lists = createS3DecisionLists(outputs.DecisionListsBucket, settings);
       const { round, withoutPeople = false, out = `${trajectory}.zip` } = options;
       const dossier = await readDossier({ ...sources, lists }, { trajectory, round, withoutPeople });

@@ -52,8 +52,8 @@ export function mailCommands(user: string): { readonly mail: Command; readonly p
 }
 
 async function sourcesOf(stage: string): Promise<MailListSources> {
-  const { store, reference, ledger, statements, outputs } = await connect(stage);
-  return { store, reference, ledger, statements, portalUrl: outputs.PortalUrl, now: wallClock };
+  const { store, reference, ledger, statements, memos, outputs } = await connect(stage);
+  return { store, reference, ledger, statements, memos, portalUrl: outputs.PortalUrl, now: wallClock };
 }
 
 function pauseOrResume(name: 'pause' | 'resume', user: string): Command {

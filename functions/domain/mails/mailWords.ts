@@ -21,6 +21,7 @@ const KIND_WORD: Readonly<Record<string, string>> = {
   replanned: 'de planning is vervangen',
   reminder: 'herinnering',
   statement: 'kwartaaloverzicht',
+  memo: 'raadsinformatiebrief',
 };
 
 /** Why a mail leaves; of a kind that came later, its own name. */

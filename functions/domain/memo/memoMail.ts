@@ -11,11 +11,11 @@ export function memoReference({ trajectory, round, version }: MemoRow, key: stri
   return `${trajectory}/memo-${round}-${version}/${key}`;
 }
 
-/** To the clerk of a council: the memo that was approved, as PDF to put before the council and as HTML for whoever reads that better. */
+/** To the clerk of a council: the memo that was approved, as PDF to put before the council and as HTML for whoever reads that better. Without the PDF where it is only listed. */
 export function memoMail(
   plan: Plan,
   row: MemoRow,
-  pdf: Uint8Array,
+  pdf: Uint8Array | undefined,
   key: string,
   person: Person,
 ): ComposedMail {
@@ -38,7 +38,9 @@ export function memoMail(
     };
   });
   const attachments = [
-    { filename: memoFileName(round, version, 'pdf'), contentType: 'application/pdf', content: pdf },
+    ...(pdf
+      ? [{ filename: memoFileName(round, version, 'pdf'), contentType: 'application/pdf', content: pdf }]
+      : []),
     {
       filename: memoFileName(round, version, 'html'),
       contentType: 'text/html; charset=utf-8',

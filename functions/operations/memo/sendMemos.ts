@@ -1,19 +1,14 @@
-import type { Person } from '../../domain/contacts/contact.ts';
-import { whoAnswersFor } from '../../domain/contacts/whoAnswersFor.ts';
 import { memoMail, memoReference } from '../../domain/memo/memoMail.ts';
 import type { MemoRow } from '../../domain/memo/memoRow.ts';
-import { bodiesOf } from '../../domain/plan/bodies.ts';
-import { scopeOf } from '../../domain/reference.ts';
-import { shortHash } from '../../domain/shortHash.ts';
-import { todayOf } from '../../domain/todayOf.ts';
 import type { Trajectory } from '../../domain/trajectory.ts';
 import type { ReferenceData } from '../ports.ts';
 import type { NoticeRun } from '../replanNotices.ts';
 import { type MailDependencies, sendClaimedMail } from '../sendClaimedMail.ts';
+import { memoPeople } from './memoPeople.ts';
 import type { DrawMemoPdf, MemoStore } from './ports.ts';
 
 /** More versions than these a trajectory has in a month of changes; what waits is among the last. */
-const LAST_MEMOS = 50;
+export const LAST_MEMOS = 50;
 
 export interface MemoSending extends MailDependencies {
   readonly reference: ReferenceData;
@@ -33,7 +28,7 @@ export async function sendMemos(deps: MemoSending, trajectory: Trajectory): Prom
 }
 
 /** Whom an earlier version has not reached gets the later one alone, which says that it replaces it. */
-function isReplaced({ round, version }: MemoRow, rows: readonly MemoRow[]): boolean {
+export function isReplaced({ round, version }: MemoRow, rows: readonly MemoRow[]): boolean {
   return rows.some((other) => other.round === round && other.version > version && other.approvedAt);
 }
 
@@ -45,25 +40,17 @@ async function sendTo(
   run: { sent: number; failed: number; failures: string[] },
 ): Promise<boolean> {
   const plan = await deps.store.plan(trajectory);
-  const { contacts } = await deps.reference.contacts(scopeOf(trajectory));
-  const councils = bodiesOf(plan).flatMap(({ id, group }) => (group === 'councils' ? [id] : []));
   let gone = true;
-  const day = todayOf(trajectory, deps.now());
-  // Who answers for two councils has it once.
-  const people = new Map<string, Person>(
-    councils.flatMap((body) => whoAnswersFor(plan, contacts, body, day)).map((each) => [each.mail, each]),
-  );
-  const waiting = [...people]
-    .map(([mail, person]) => ({ mail, person, key: `council-${shortHash(mail)}` }))
-    .filter(({ key }) => !row.mails[key]?.sentAt);
+  const people = await memoPeople(deps, trajectory, plan);
+  const waiting = people.filter(({ key }) => !row.mails[key]?.sentAt);
   if (waiting.length === 0) return true;
   const pdf = await deps.memoPdf(row);
-  for (const { mail, person, key } of waiting) {
+  for (const { person, key } of waiting) {
     const before = row.mails[key];
     const owner = { trajectory: trajectory.id, memo: `${row.round}#${row.version}` };
     const rows = [{ owner, key, before }];
     const result = await sendClaimedMail(deps, 'memo', rows, () => memoMail(plan, row, pdf, key, person), [
-      mail,
+      person.mail,
     ]);
     if (result === 'sent') run.sent++;
     else gone = false;
