@@ -85,7 +85,8 @@ test('a noting body’s silence is recorded as silence, the morning after its te
   expect(entry).toMatchObject({ via: 'watch', details: { outcome: 'noted', silence: true } });
 });
 
-test('five missed days at once give the rows that five mornings would have given', async () => {
+// Once more: on a busy machine a status event may resume an execution of one of the two, which is a line in its log.
+test('five missed days at once give the rows that five mornings would have given', { retry: 1 }, async () => {
   const daily = await startedOn('2031-12-01', 'daily', twoNotes);
   const atOnce = await startedOn('2031-12-01', 'late', twoNotes);
   for (const plan of [daily, atOnce]) await atRest(plan);
