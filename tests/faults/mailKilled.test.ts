@@ -41,9 +41,12 @@ async function owed(name: string) {
 /** SES's own event that it took the first message, with the tags that message was sent with. */
 function sendEvent() {
   const sent = cloud.calls.find(({ operation }) => operation === 'SendRawEmail')!;
-  const [, index] = /^Tags\.member\.(\d+)\.Name=row$/m.exec(sent.body)!;
-  const row = new RegExp(`^Tags\\.member\\.${index}\\.Value=(.+)$`, 'm').exec(sent.body)![1]!;
-  const mail = { timestamp: '2026-01-05T09:00:01Z', messageId: 'from-the-event', tags: { row: [row] } };
+  const tagOf = (name: string) => {
+    const [, index] = new RegExp(`^Tags\\.member\\.(\\d+)\\.Name=${name}$`, 'm').exec(sent.body)!;
+    return [new RegExp(`^Tags\\.member\\.${index}\\.Value=(.+)$`, 'm').exec(sent.body)![1]!];
+  };
+  const tags = { reason: tagOf('reason'), row: tagOf('row') };
+  const mail = { timestamp: '2026-01-05T09:00:01Z', messageId: 'from-the-event', tags };
   return { detail: { mail } };
 }
 
