@@ -10,8 +10,8 @@ import { LARGE, MEMO, seedTwoProcesses } from './twoProcesses.ts';
 
 const group = 'pages';
 const TABLE = 'pages';
-const CALLS = 60;
-const WARM = 5;
+const CALLS = 20;
+const WARM = 3;
 /** Bytes of a page with all it needs, without what a browser keeps (issue 8). */
 const MOST_BYTES = 150_000;
 /** Lighthouse warns above 1,400 elements (Chrome for Developers, "Avoid an excessive DOM size"). */
